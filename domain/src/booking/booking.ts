@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { amountMinor, currency } from "../money/money.ts";
+import { policy } from "../policy/policy.ts";
+import { task } from "../tape/tape.ts";
+import { instant } from "../time/instant.ts";
+import { zone } from "../time/zone.ts";
+import { bookingState } from "./life-cycle.ts";
+
+const party = z.strictObject({ name: z.string(), zone });
+
+/** A piece that is held for a customer whose payment came too late for the one they had chosen. */
+export const alternative = z.strictObject({
+  claimId: z.string(),
+  slotId: z.string(),
+  start: instant,
+  end: instant,
+  until: instant,
+});
+
+/** One change of a booking: who did it, why, and what it led to. */
+const change = z.strictObject({
+  at: instant,
+  actor: z.string(),
+  cause: z.string(),
+  to: bookingState,
+});
+
+/** A customer's claim through its whole life, readable by its two parties. */
+export const booking = z.strictObject({
+  bookingId: z.string(),
+  reference: z.string(),
+  parties: z.tuple([z.string(), z.string()]),
+  customerId: z.string(),
+  providerId: z.string(),
+  customer: party,
+  provider: party.extend({ handle: z.string() }),
+  slotId: z.string(),
+  claimId: z.string(),
+  start: instant,
+  end: instant,
+  task,
+  title: z.string().nullable(),
+  isClass: z.boolean(),
+  seats: z.int().positive(),
+  state: bookingState,
+  priceMinor: amountMinor,
+  feeMinor: amountMinor,
+  netMinor: amountMinor,
+  currency,
+  policy,
+  /** When the hold stops being live; kept afterwards as a record. */
+  until: instant,
+  checkout: z.strictObject({ checkoutId: z.string(), url: z.string(), expiresAt: instant }).nullable(),
+  paymentIds: z.array(z.string()),
+  receiptUrl: z.string().nullable(),
+  refund: z.strictObject({ amountMinor, state: z.enum(["owed", "done"]) }).nullable(),
+  alternatives: z.array(alternative),
+  version: z.int().positive(),
+  history: z.array(change),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+export type Booking = z.infer<typeof booking>;
+export type Alternative = z.infer<typeof alternative>;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { amountMinor } from "./money/money.ts";
+import { wireInstant } from "./time/instant.ts";
+import { zone } from "./time/zone.ts";
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** What each callable takes and gives, decoded on both sides; unknown fields are refused. */
+export const contracts = {
+  /** Opens the caller's account at first sign-in; later calls change nothing. */
+  openAccount: {
+    input: z.strictObject({ name: z.string().trim().min(1).max(80).nullable(), zone }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** Mails a sign-in link. Answers alike whether or not the address has an account. */
+  sendSignInLink: {
+    input: z.strictObject({
+      email: z.email().max(254),
+      continueTo: z
+        .string()
+        .regex(/^\/(?!\/)[^\s\\]*$/)
+        .max(500),
+    }),
+    output: z.strictObject({}),
+  },
+  /**
+   * Holds a piece or seats and opens Checkout for it. `key` makes a repeated call harmless; `priceMinor` is what the
+   * customer was shown. `insteadOf` names a refunded booking whose alternatives are held for this customer.
+   */
+  holdPiece: {
+    input: z.strictObject({
+      providerId: id,
+      slotId: id,
+      start: wireInstant,
+      end: wireInstant,
+      seats: z.int().min(1).max(6),
+      priceMinor: amountMinor,
+      zone,
+      key: z.uuid(),
+      insteadOf: id.nullable(),
+    }),
+    output: z.strictObject({ bookingId: id, checkoutUrl: z.string().nullable() }),
+  },
+  /** Opens Checkout again for a booking that still awaits its payment. */
+  resumeCheckout: {
+    input: z.strictObject({ bookingId: id }),
+    output: z.strictObject({ checkoutUrl: z.string() }),
+  },
+  /** Gives held time back at once. */
+  letGo: {
+    input: z.strictObject({ bookingId: id }),
+    output: z.strictObject({ state: z.enum(["abandoned", "expired", "confirmed", "refunded"]) }),
+  },
+  /** The calendar file of a confirmed booking. */
+  exportCalendarFile: {
+    input: z.strictObject({ bookingId: id }),
+    output: z.strictObject({ filename: z.string(), content: z.string() }),
+  },
+} as const;
+
+export type Contracts = typeof contracts;
+export type ContractName = keyof Contracts;

@@ -1,0 +1,44 @@
+/** Every way in which a call can be refused; each has one sentence on screen under the message key `refusal.<code>`. */
+export const refusalCodes = [
+  "invalid-input",
+  "signed-out",
+  "not-yours",
+  "not-found",
+  "too-many-attempts",
+  "slot-gone",
+  "slot-started",
+  "too-soon",
+  "too-far-ahead",
+  "wrong-length",
+  "off-the-grid",
+  "piece-taken",
+  "leaves-a-gap",
+  "day-full",
+  "not-enough-seats",
+  "needs-a-request",
+  "price-changed",
+  "own-slot",
+  "hold-with-provider",
+  "too-many-holds",
+  "key-reused",
+  "already-paid",
+  "not-payable",
+  "payment-unavailable",
+  "busy-try-again",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/**
+ * A refusal that a person can meet and act on. Thrown in the domain, translated once in the callable wrapper and
+ * turned into a sentence once in the web client; any other error is a bug.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "Refusal";
+    this.code = code;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Profile } from "../profile/profile.ts";
+import type { Tape } from "../tape/tape.ts";
+import { addMilliseconds, day, hour } from "../time/instant.ts";
+import type { Listing, Opening } from "./listing.ts";
+import { openingsOf } from "./openings-of.ts";
+import { searchTokens } from "./search-tokens.ts";
+
+export const listedDays = 14;
+const listedOpenings = 6;
+
+/** A provider's card out of profile and tape: a pure fold, so that it can be checked and made again at any time. */
+export function foldListing(profile: Profile, tape: Tape, now: Date): Listing {
+  const openings = openingsOf(tape, now).filter((each) => each.start < addMilliseconds(now, listedDays * day));
+  const rates = profile.rates.map((each) => each.rateMinor);
+  return {
+    providerId: profile.providerId,
+    handle: profile.handle,
+    name: profile.name,
+    headline: profile.headline,
+    discipline: profile.discipline,
+    skills: profile.skills,
+    genres: profile.genres,
+    photoUrl: profile.photoUrl,
+    zone: profile.zone,
+    tokens: searchTokens(profile),
+    lowestRateMinor: Math.min(...rates),
+    highestRateMinor: Math.max(...rates),
+    currency: profile.currency,
+    rating: profile.rating,
+    nextFreeAt: openings[0]?.start ?? null,
+    freeHours: [...new Set(openings.flatMap(hoursOf))],
+    openings: openings.slice(0, listedOpenings),
+    foldedAt: now,
+  };
+}
+
+/** The UTC hour token of an instant, as in `freeHours`. */
+export function hourToken(date: Date): string {
+  return date.toISOString().slice(0, 13);
+}
+
+function hoursOf(opening: Opening): string[] {
+  const tokens: string[] = [];
+  for (let at = opening.start; at < opening.end; at = addMilliseconds(at, hour)) tokens.push(hourToken(at));
+  return tokens;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** An amount in integer minor units (cents); never negative, never a fraction, within what doubles hold exactly. */
+export const amountMinor = z.int().nonnegative();
+
+/** An ISO 4217 code in lower case, as Stripe writes it. */
+export const currency = z.string().regex(/^[a-z]{3}$/);
+
+export interface Split {
+  readonly priceMinor: number;
+  readonly feeMinor: number;
+  readonly netMinor: number;
+}
+
+/** The smallest amount that Stripe Checkout takes, in minor units of dollar-like currencies (docs.stripe.com/currencies). */
+export const smallestChargeMinor = 50;
+
+/**
+ * Splits a price into the platform's fee and the provider's net, exact to the minor unit: the fee rounds half up, once,
+ * and the net is what remains.
+ *
+ * @param feeBasisPoints 0 to 10,000; 1500 is 15 %
+ */
+export function splitPrice(priceMinor: number, feeBasisPoints: number): Split {
+  const feeMinor = Number((BigInt(priceMinor) * BigInt(feeBasisPoints) + 5_000n) / 10_000n);
+  return { priceMinor, feeMinor, netMinor: priceMinor - feeMinor };
+}
+
+/** The price of a length of time at an hourly rate, in minor units, rounded half up. */
+export function priceOfMinutes(rateMinor: number, minutes: number): number {
+  return Math.floor((rateMinor * minutes + 30) / 60);
+}
+
+/** An amount of minor units as people write it in a locale, with the currency's own number of decimals. */
+export function formatMoney(minor: number, code: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency: code.toUpperCase() });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}

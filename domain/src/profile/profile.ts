@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { amountMinor, currency } from "../money/money.ts";
+import { policy } from "../policy/policy.ts";
+import { task } from "../tape/tape.ts";
+import { zone } from "../time/zone.ts";
+
+export const disciplines = ["music", "art"] as const;
+export const discipline = z.enum(disciplines);
+export type Discipline = z.infer<typeof discipline>;
+
+const short = z.string().min(1).max(80);
+
+/** An audio sample with its waveform: `peaks` are 0 to 100, evenly spaced over the whole length. */
+export const sample = z.strictObject({
+  title: short,
+  url: z.string(),
+  seconds: z.number().positive(),
+  peaks: z.array(z.int().min(0).max(100)).max(240),
+});
+
+/** A provider's public page. */
+export const profile = z.strictObject({
+  providerId: z.string(),
+  handle: z.string().regex(/^[a-z0-9-]{3,30}$/),
+  name: short,
+  discipline,
+  headline: z.string().max(140),
+  bio: z.string().max(4_000),
+  skills: z.array(short).max(20),
+  genres: z.array(short).max(20),
+  rates: z.array(z.strictObject({ task, rateMinor: amountMinor })).max(10),
+  currency,
+  credits: z.array(z.strictObject({ title: short, artist: short, role: short, year: z.int() })).max(40),
+  samples: z.array(sample).max(12),
+  achievements: z.array(z.string().max(140)).max(20),
+  photoUrl: z.string().nullable(),
+  zone,
+  policy,
+  rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().nonnegative() }),
+});
+
+export type Profile = z.infer<typeof profile>;
+
+/** Where a handle leads. */
+export const handle = z.strictObject({ providerId: z.string() });

@@ -1,0 +1,39 @@
+import { minute } from "../time/instant.ts";
+import { freeSpans } from "./free-spans.ts";
+import { type Occupied, occupied } from "./occupied.ts";
+import { gridMinutes, longestPieceMinutes, type Piece, shortestPieceMinutes } from "./piece.ts";
+import { reasonsAgainst } from "./reasons-against.ts";
+import type { Tape } from "./tape.ts";
+
+const step = gridMinutes * minute;
+
+/** Every piece of one slot of capacity 1 that can be held now, by start, then by length. */
+export function freePiecesOfSlot(
+  tape: Tape,
+  slotId: string,
+  now: Date,
+  taken: readonly Occupied[] = occupied(tape, now),
+): Piece[] {
+  const slot = tape.slots[slotId];
+  if (!slot || slot.capacity > 1) return [];
+
+  const pieces: Piece[] = [];
+  for (const span of freeSpans(slot, taken, tape.rules, now)) {
+    for (let start = span.start.getTime(); start < span.end.getTime(); start += step) {
+      for (let minutes = shortestPieceMinutes; minutes <= longestPieceMinutes; minutes += gridMinutes) {
+        const piece = { slotId, start: new Date(start), end: new Date(start + minutes * minute) };
+        if (piece.end > span.end) break;
+        if (reasonsAgainst(tape, piece, now, taken).length === 0) pieces.push(piece);
+      }
+    }
+  }
+  return pieces;
+}
+
+/** Every piece of a tape that can be held now, slots of capacity 1 only, in order of start. */
+export function freePieces(tape: Tape, now: Date): Piece[] {
+  const taken = occupied(tape, now);
+  return Object.keys(tape.slots)
+    .flatMap((slotId) => freePiecesOfSlot(tape, slotId, now, taken))
+    .sort((a, b) => a.start.getTime() - b.start.getTime());
+}

@@ -1,0 +1,106 @@
+import { Refusal } from "../errors.ts";
+import { overlaps } from "../time/interval.ts";
+import { reasonsAgainstSeats } from "./free-seats.ts";
+import { isLive, occupied } from "./occupied.ts";
+import type { Piece } from "./piece.ts";
+import { reasonsAgainst } from "./reasons-against.ts";
+import type { Seats, Tape } from "./tape.ts";
+
+/** What one booking occupies on a tape: a claim of its own on a slot of capacity 1, or seats of a class slot. */
+export interface Hold extends Piece {
+  readonly claimId: string;
+  readonly seats: number;
+  /** When it stops being live; a whole minute, since seats held until the same minute share one entry. */
+  readonly until: Date;
+}
+
+/**
+ * Puts a hold on a piece or on seats while their customer pays.
+ *
+ * A claim past its deadline counts as free, so an abandoned checkout never needs a write before the time can be sold
+ * again.
+ *
+ * @throws {Refusal} the gravest of `reasonsAgainst` or `reasonsAgainstSeats`
+ */
+export function holdPiece(tape: Tape, hold: Hold, now: Date): Tape {
+  const slot = tape.slots[hold.slotId];
+  if (!slot) throw new Refusal("slot-gone");
+
+  const reasons =
+    slot.capacity > 1 ? reasonsAgainstSeats(tape, hold.slotId, hold.seats, now) : reasonsAgainst(tape, hold, now);
+  const [gravest] = reasons;
+  if (gravest) throw new Refusal(gravest);
+
+  if (slot.capacity > 1) return withSeats(tape, hold.slotId, addHeld(seatsOf(tape, hold.slotId, now), hold));
+  return withClaim(tape, hold, { state: "held", until: hold.until }, now);
+}
+
+/**
+ * Turns a hold into a booking. A hold that is no longer live still succeeds when its time or seats are free: the money
+ * has arrived, so notice, gaps and caps no longer speak against it.
+ *
+ * @returns the new tape, or null when somebody else has the time by now
+ */
+export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
+  const slot = tape.slots[hold.slotId];
+  if (!slot) return null;
+
+  const rest = freeHold(tape, hold, now);
+  if (slot.capacity > 1) {
+    if (reasonsAgainstSeats(rest, hold.slotId, hold.seats, now).some(isConflict)) return null;
+    const seats = seatsOf(rest, hold.slotId, now);
+    return withSeats(rest, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
+  }
+  if (occupied(rest, now).some((each) => overlaps(each, hold))) return null;
+  return withClaim(rest, hold, { state: "booked", until: null }, now);
+}
+
+/** Takes a hold off the tape, live or not; a tape without it is returned as it is, less what is no longer live. */
+export function freeHold(tape: Tape, hold: Hold, now: Date): Tape {
+  const slot = tape.slots[hold.slotId];
+  if (slot && slot.capacity > 1) return withSeats(tape, hold.slotId, removeHeld(seatsOf(tape, hold.slotId, now), hold));
+  const { [hold.claimId]: _, ...claims } = liveClaims(tape, now);
+  return { ...tape, claims };
+}
+
+function isConflict(code: string): boolean {
+  return code === "piece-taken" || code === "not-enough-seats" || code === "slot-gone";
+}
+
+function liveClaims(tape: Tape, now: Date): Tape["claims"] {
+  return Object.fromEntries(Object.entries(tape.claims).filter(([, claim]) => isLive(claim, now)));
+}
+
+function withClaim(tape: Tape, hold: Hold, to: { state: "held" | "booked"; until: Date | null }, now: Date): Tape {
+  const claim = { slotId: hold.slotId, start: hold.start, end: hold.end, ...to };
+  return { ...tape, claims: { ...liveClaims(tape, now), [hold.claimId]: claim } };
+}
+
+function seatsOf(tape: Tape, slotId: string, now: Date): Seats {
+  const seats = tape.seats[slotId] ?? { booked: 0, held: [] };
+  return { ...seats, held: seats.held.filter((each) => isLive(each, now)) };
+}
+
+function withSeats(tape: Tape, slotId: string, seats: Seats): Tape {
+  return { ...tape, seats: { ...tape.seats, [slotId]: seats } };
+}
+
+function addHeld(seats: Seats, hold: Hold): Seats {
+  const isSame = (each: { until: Date }) => each.until.getTime() === hold.until.getTime();
+  const already = seats.held.find(isSame)?.seats ?? 0;
+  return {
+    ...seats,
+    held: [...seats.held.filter((each) => !isSame(each)), { until: hold.until, seats: already + hold.seats }],
+  };
+}
+
+function removeHeld(seats: Seats, hold: Hold): Seats {
+  return {
+    ...seats,
+    held: seats.held
+      .map((each) =>
+        each.until.getTime() === hold.until.getTime() ? { ...each, seats: each.seats - hold.seats } : each,
+      )
+      .filter((each) => each.seats > 0),
+  };
+}

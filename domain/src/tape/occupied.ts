@@ -1,0 +1,42 @@
+import { minute } from "../time/instant.ts";
+import { type Interval, widen } from "../time/interval.ts";
+import type { Claim, Seats, Tape } from "./tape.ts";
+
+/** An occupied interval, widened so that whatever avoids it also keeps the provider's buffers. */
+export interface Occupied extends Interval {
+  readonly slotId: string;
+}
+
+/** Whether a claim still counts: a hold or a request past its deadline does not, without any write. */
+export function isLive(claim: Pick<Claim, "until">, now: Date): boolean {
+  return claim.until === null || claim.until > now;
+}
+
+/** The seats of a class slot that are sold or held by a live hold. */
+export function seatsTaken(seats: Seats | undefined, now: Date): number {
+  if (!seats) return 0;
+  return seats.booked + seats.held.filter((each) => isLive(each, now)).reduce((sum, each) => sum + each.seats, 0);
+}
+
+/**
+ * Everything that other time must keep clear of, in order of start. Two bookings keep the buffer after the one plus
+ * the buffer before the other between them; time that is merely unavailable has no buffers of its own. Requests
+ * compete and occupy nothing.
+ */
+export function occupied(tape: Tape, now: Date): Occupied[] {
+  const before = tape.rules.bufferBeforeMinutes * minute;
+  const after = tape.rules.bufferAfterMinutes * minute;
+  const list: Occupied[] = [];
+
+  for (const claim of Object.values(tape.claims)) {
+    if (claim.state === "requested" || !isLive(claim, now)) continue;
+    const clear =
+      claim.state === "unavailable" ? widen(claim, after, before) : widen(claim, before + after, before + after);
+    list.push({ slotId: claim.slotId, ...clear });
+  }
+  for (const [slotId, seats] of Object.entries(tape.seats)) {
+    const slot = tape.slots[slotId];
+    if (slot && seatsTaken(seats, now) > 0) list.push({ slotId, ...widen(slot, before + after, before + after) });
+  }
+  return list.sort((a, b) => a.start.getTime() - b.start.getTime());
+}

@@ -1,0 +1,24 @@
+import { minute } from "../time/instant.ts";
+import type { Interval } from "../time/interval.ts";
+import type { Slot } from "./tape.ts";
+
+/** A part of a slot that a booking takes. */
+export interface Piece extends Interval {
+  readonly slotId: string;
+}
+
+export const gridMinutes = 30;
+export const shortestPieceMinutes = 60;
+export const longestPieceMinutes = 240;
+
+/** The first start a piece can have at or after an instant: pieces start every half hour from the slot's own start. */
+export function ceilToGrid(slot: Slot, date: Date): Date {
+  const step = gridMinutes * minute;
+  const steps = Math.ceil((date.getTime() - slot.start.getTime()) / step);
+  return new Date(slot.start.getTime() + Math.max(steps, 0) * step);
+}
+
+/** Whether an instant lies on a slot's half-hour grid. */
+export function isOnGrid(slot: Slot, date: Date): boolean {
+  return (date.getTime() - slot.start.getTime()) % (gridMinutes * minute) === 0;
+}

@@ -1,0 +1,93 @@
+import { type Interval, overlaps, subtract } from "../time/interval.ts";
+import { freePiecesOfSlot } from "./free-pieces.ts";
+import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
+import { freeSpans } from "./free-spans.ts";
+import { isLive, type Occupied, occupied } from "./occupied.ts";
+import type { Slot, Tape } from "./tape.ts";
+
+export type CellState = "free" | "held" | "requested" | "booked" | "unavailable" | "past";
+
+/** One cell of the tape strip: a stretch of one slot in one state. */
+export interface Cell extends Interval {
+  /** Stable while the stretch starts where it starts, so that a change of state changes one cell in place. */
+  readonly key: string;
+  readonly slotId: string;
+  readonly state: CellState;
+  readonly slot: Slot;
+  /** When a hold lapses; null in every other state. */
+  readonly until: Date | null;
+  /** Seats left where the slot is a class, else null. */
+  readonly seatsLeft: number | null;
+  /** How many live requests compete for this stretch. */
+  readonly requests: number;
+}
+
+/** The cells of a tape that overlap an interval, in order of start: what the strip draws and nothing else. */
+export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
+  const taken = occupied(tape, now);
+  return Object.entries(tape.slots)
+    .filter(([, slot]) => overlaps(slot, within))
+    .flatMap(([slotId, slot]) =>
+      slot.capacity > 1 ? [classCell(tape, slotId, slot, now)] : slotCells(tape, slotId, slot, now, taken),
+    )
+    .sort((a, b) => a.start.getTime() - b.start.getTime() || a.key.localeCompare(b.key));
+}
+
+function classCell(tape: Tape, slotId: string, slot: Slot, now: Date): Cell {
+  const [reason] = reasonsAgainstSeats(tape, slotId, 1, now);
+  const seatsLeft = freeSeats(tape, slotId, now);
+  const state =
+    slot.start <= now
+      ? "past"
+      : reason === undefined
+        ? "free"
+        : reason === "not-enough-seats"
+          ? "booked"
+          : "unavailable";
+  return { ...cell(slotId, slot, slot, state), seatsLeft };
+}
+
+function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: readonly Occupied[]): Cell[] {
+  const claims = Object.values(tape.claims).filter((each) => each.slotId === slotId && isLive(each, now));
+  const claimed = claims
+    .filter((each) => each.state !== "requested")
+    .map((each) => ({
+      ...cell(slotId, slot, each, each.end <= now ? "past" : each.state),
+      until: each.state === "held" ? each.until : null,
+    }));
+
+  const pieces = freePiecesOfSlot(tape, slotId, now, taken);
+  const free = freeSpans(slot, taken, tape.rules, now)
+    .filter((span) => pieces.some((piece) => overlaps(piece, span)))
+    .map((span) => {
+      const requests = claims.filter((each) => each.state === "requested" && overlaps(each, span)).length;
+      return { ...cell(slotId, slot, span, requests > 0 ? "requested" : "free"), requests };
+    });
+
+  const rest = subtract(slot, [...claimed, ...free])
+    .flatMap((span) => splitAt(span, now))
+    .map((span) => cell(slotId, slot, span, span.end <= now ? "past" : "unavailable"));
+  return [...claimed, ...free, ...rest];
+}
+
+function cell(slotId: string, slot: Slot, { start, end }: Interval, state: CellState): Cell {
+  return {
+    key: `${slotId}@${start.getTime()}`,
+    slotId,
+    slot,
+    start,
+    end,
+    state,
+    until: null,
+    seatsLeft: null,
+    requests: 0,
+  };
+}
+
+function splitAt(span: Interval, at: Date): Interval[] {
+  if (at <= span.start || at >= span.end) return [span];
+  return [
+    { start: span.start, end: at },
+    { start: at, end: span.end },
+  ];
+}

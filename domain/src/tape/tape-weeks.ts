@@ -1,0 +1,70 @@
+import { addMilliseconds, hour, minute } from "../time/instant.ts";
+import type { Interval } from "../time/interval.ts";
+import { localDayOf } from "../time/local-day.ts";
+import { weekOf, weeksOf } from "../time/week.ts";
+import { longestSlotHours, type Tape, type TapeRules, type TapeWeek } from "./tape.ts";
+
+/** Rules of a provider who has published nothing yet: no time is offered under them, since there is no slot. */
+export const defaultRules: TapeRules = {
+  zone: "UTC",
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  noticeMinutes: 0,
+  horizonDays: 365,
+  dailyCapMinutes: null,
+};
+
+/** One tape out of its stored weeks; the rules are those of the latest week given. */
+export function joinWeeks(providerId: string, weeks: readonly TapeWeek[]): Tape {
+  const latest = weeks.toSorted((a, b) => a.week.localeCompare(b.week)).at(-1);
+  return {
+    providerId,
+    rules: latest?.rules ?? defaultRules,
+    slots: Object.assign({}, ...weeks.map((each) => each.slots)),
+    claims: Object.assign({}, ...weeks.map((each) => each.claims)),
+    seats: Object.assign({}, ...weeks.map((each) => each.seats)),
+  };
+}
+
+/** The part of a tape that belongs in one stored week: slots by their start, claims and seats by their slot. */
+export function cutWeek(tape: Tape, week: string): Pick<TapeWeek, "slots" | "claims" | "seats"> {
+  const isOfWeek = (slotId: string) => {
+    const slot = tape.slots[slotId];
+    return slot !== undefined && weekOf(slot.start) === week;
+  };
+  return {
+    slots: pick(tape.slots, (id) => isOfWeek(id)),
+    claims: pick(tape.claims, (_, each) => isOfWeek(each.slotId)),
+    seats: pick(tape.seats, (id) => isOfWeek(id)),
+  };
+}
+
+/**
+ * The weeks a decision about a piece can depend on whatever the rules say: the longest local day is 25 hours, and a
+ * slot that reaches into it may have started `longestSlotHours` before; the longest buffers are shorter than both.
+ */
+export function weeksRead(piece: Interval): string[] {
+  return weeksOf({
+    start: addMilliseconds(piece.start, -(25 + longestSlotHours) * hour),
+    end: addMilliseconds(piece.end, 25 * hour),
+  });
+}
+
+/** The weeks a decision about a piece does depend on under these rules; a commit guards exactly these. */
+export function weeksGuarded(piece: Interval, rules: TapeRules): string[] {
+  const before = longestSlotHours * hour + (rules.bufferBeforeMinutes + rules.bufferAfterMinutes) * minute;
+  const after = (rules.bufferBeforeMinutes + rules.bufferAfterMinutes) * minute;
+  const reach = { start: addMilliseconds(piece.start, -before), end: addMilliseconds(piece.end, after) };
+  if (rules.dailyCapMinutes === null) return weeksOf(reach);
+
+  const local = localDayOf(piece.start, rules.zone);
+  const start = addMilliseconds(local.start, -longestSlotHours * hour);
+  return weeksOf({
+    start: start < reach.start ? start : reach.start,
+    end: local.end > reach.end ? local.end : reach.end,
+  });
+}
+
+function pick<T>(record: Readonly<Record<string, T>>, keep: (id: string, value: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id, value]) => keep(id, value)));
+}

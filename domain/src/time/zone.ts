@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** An IANA zone that this runtime knows. */
+export const zone = z.string().max(64).refine(isZone, "expected an IANA time zone");
+
+/** Whether a text names a time zone that this runtime knows. */
+export function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
