@@ -1,0 +1,25 @@
+import { onRequest } from "firebase-functions/v2/https";
+import { setClock } from "../../functions/src/firebase/clock.ts";
+import { setStripeHost } from "../../functions/src/payments/stripe-client.ts";
+import { sweep } from "../../functions/src/sweep/sweep.ts";
+import { readOffsetMs } from "../clock/clock.ts";
+
+const clockFile = process.env.FLEXSESSION_CLOCK_FILE ?? "";
+const now = () => new Date(Date.now() + readOffsetMs(clockFile));
+
+setClock(now);
+setStripeHost(process.env.STRIPE_API_URL ?? "");
+
+export * from "../../functions/src/index.ts";
+
+/** Runs the sweep at once: the emulators never fire a scheduled function. */
+export const sweepNow = onRequest(
+  { secrets: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "SMTP_URL"] },
+  async (request, response) => {
+    if (request.method !== "POST") {
+      response.status(405).end();
+      return;
+    }
+    response.json(await sweep(now()));
+  },
+);

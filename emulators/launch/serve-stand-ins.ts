@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { createClock } from "../clock/clock.ts";
+import { serveClock } from "../clock/serve-clock.ts";
+import { serveMail } from "../mail/serve-mail.ts";
+import { serveStripe } from "../stripe/serve-stripe.ts";
+import { functionUrl, localSecrets } from "./local-secrets.ts";
+import type { Shutdown } from "./shutdown.ts";
+import type { Stack } from "./stacks.ts";
+
+/** Serves the test clock, the Stripe stand-in and the mail inbox of a stack from this process. */
+export async function serveStandIns(stack: Stack, shutdown: Shutdown): Promise<void> {
+  const { ports, folder } = stack;
+  const clock = createClock(join(folder, "clock.json"));
+
+  const clockServer = await serveClock({ clock, port: ports.clock });
+  shutdown.add(() => clockServer.close());
+
+  const mail = await serveMail({ smtpPort: ports.smtp, webPort: ports.mailWeb, dataFile: join(folder, "mail.json") });
+  shutdown.add(() => mail.close());
+
+  const stripe = await serveStripe({
+    port: ports.stripe,
+    dataFile: join(folder, "stripe.json"),
+    clock,
+    secretKey: localSecrets.stripeSecretKey,
+    endpoints: [{ url: functionUrl(stack, "stripeWebhook"), secret: localSecrets.stripeWebhookSecret }],
+    publicUrl: `http://localhost:${ports.stripe}`,
+  });
+  shutdown.add(() => stripe.close());
+}
