@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bookingState } from "./booking/life-cycle.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
 import { zone } from "./time/zone.ts";
@@ -26,6 +27,7 @@ export const contracts = {
   /**
    * Holds a piece or seats and opens Checkout for it. `key` makes a repeated call harmless; `priceMinor` is what the
    * customer was shown. `insteadOf` names a refunded booking whose alternatives are held for this customer.
+   * `checkoutUrl` is null when nothing is to be paid, or when the processor could not be reached: then `resumeCheckout`.
    */
   holdPiece: {
     input: z.strictObject({
@@ -46,10 +48,15 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ checkoutUrl: z.string() }),
   },
-  /** Gives held time back at once. */
+  /** Asks the processor what became of a payment that the webhook has not reported yet. */
+  checkPayment: {
+    input: z.strictObject({ bookingId: id }),
+    output: z.strictObject({ state: bookingState }),
+  },
+  /** Gives held time back at once; answers with the state that it led to, since a payment that was just made wins. */
   letGo: {
     input: z.strictObject({ bookingId: id }),
-    output: z.strictObject({ state: z.enum(["abandoned", "expired", "confirmed", "refunded"]) }),
+    output: z.strictObject({ state: bookingState }),
   },
   /** The calendar file of a confirmed booking. */
   exportCalendarFile: {

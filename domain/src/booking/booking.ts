@@ -50,7 +50,9 @@ export const booking = z.strictObject({
   policy,
   /** When the hold stops being live; kept afterwards as a record. */
   until: instant,
-  checkout: z.strictObject({ checkoutId: z.string(), url: z.string(), expiresAt: instant }).nullable(),
+  /** When Checkout stops taking the payment. */
+  checkoutExpiresAt: instant,
+  checkout: z.strictObject({ checkoutId: z.string(), url: z.string() }).nullable(),
   paymentIds: z.array(z.string()),
   receiptUrl: z.string().nullable(),
   refund: z.strictObject({ amountMinor, state: z.enum(["owed", "done"]) }).nullable(),

@@ -1,6 +1,6 @@
 import type { Profile } from "../profile/profile.ts";
 import type { Tape } from "../tape/tape.ts";
-import { addMilliseconds, day, hour } from "../time/instant.ts";
+import { addMilliseconds, day, hour, minute } from "../time/instant.ts";
 import type { Listing, Opening } from "./listing.ts";
 import { openingsOf } from "./openings-of.ts";
 import { searchTokens } from "./search-tokens.ts";
@@ -31,6 +31,7 @@ export function foldListing(profile: Profile, tape: Tape, now: Date): Listing {
     freeHours: [...new Set(openings.flatMap(hoursOf))],
     openings: openings.slice(0, listedOpenings),
     foldedAt: now,
+    refoldAt: nextBoundary(tape, openings, now),
   };
 }
 
@@ -43,4 +44,13 @@ function hoursOf(opening: Opening): string[] {
   const tokens: string[] = [];
   for (let at = opening.start; at < opening.end; at = addMilliseconds(at, hour)) tokens.push(hourToken(at));
   return tokens;
+}
+
+/** The first instant after `now` at which the fold may differ without a write; six hours at most, as the days move on. */
+function nextBoundary(tape: Tape, openings: readonly Opening[], now: Date): Date {
+  const lapses = Object.values(tape.claims).flatMap((each) => each.until ?? []);
+  const seatLapses = Object.values(tape.seats).flatMap((each) => each.held.map((held) => held.until));
+  const starts = openings.slice(0, 1).map((each) => addMilliseconds(each.start, -tape.rules.noticeMinutes * minute));
+  const later = [...lapses, ...seatLapses, ...starts].map(Number).filter((each) => each > now.getTime());
+  return new Date(Math.min(...later, now.getTime() + 6 * hour));
 }

@@ -40,6 +40,8 @@ export const listing = z.strictObject({
   freeHours: z.array(z.string()),
   openings: z.array(opening),
   foldedAt: instant,
+  /** When time alone makes the fold differ: a hold lapses, an opening begins. */
+  refoldAt: instant,
 });
 
 export type Listing = z.infer<typeof listing>;

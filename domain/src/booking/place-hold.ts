@@ -1,0 +1,90 @@
+import { Refusal } from "../errors.ts";
+import { splitPrice } from "../money/money.ts";
+import type { Profile } from "../profile/profile.ts";
+import { bookHold, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
+import { priceOfPiece } from "../tape/price-of-piece.ts";
+import type { Slot, Tape } from "../tape/tape.ts";
+import type { Booking } from "./booking.ts";
+import { holdDeadline } from "./hold-deadline.ts";
+
+/** What a customer asks for: a piece of a slot, or seats of a class, at the price they were shown. */
+export interface Wish {
+  readonly slotId: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly seats: number;
+  readonly priceMinor: number;
+  readonly zone: string;
+}
+
+export interface Placement {
+  readonly wish: Wish;
+  readonly profile: Profile;
+  readonly customer: { readonly uid: string; readonly name: string };
+  readonly ids: { readonly bookingId: string; readonly claimId: string; readonly reference: string };
+  readonly feeBasisPoints: number;
+  /** Pieces already held for this customer after a late payment; they give way to the new hold. */
+  readonly alternatives: readonly Hold[];
+}
+
+/**
+ * Puts a hold on what a customer wishes and makes the booking that goes with it; what costs nothing is booked at once.
+ *
+ * @throws {Refusal} `own-slot`, `slot-gone`, `needs-a-request`, `invalid-input`, `price-changed`, or those of `holdPiece`
+ */
+export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: Tape; booking: Booking } {
+  const { wish, profile, customer, ids } = placement;
+  if (customer.uid === profile.providerId) throw new Refusal("own-slot");
+  const slot = tape.slots[wish.slotId];
+  if (!slot) throw new Refusal("slot-gone");
+  refuseMisfit(slot, wish);
+
+  const { expiresAt, until } = holdDeadline(now);
+  const hold: Hold = { ...wish, claimId: ids.claimId, until };
+  const cleared = placement.alternatives.reduce((rest, each) => freeHold(rest, each, now), tape);
+  const held = holdPiece(cleared, hold, now);
+  const isFree = wish.priceMinor === 0;
+  const booked = isFree ? bookHold(held, hold, now) : held;
+  if (!booked) throw new Refusal("piece-taken");
+
+  const state = isFree ? "confirmed" : "awaitingPayment";
+  const booking: Booking = {
+    ...ids,
+    parties: [customer.uid, profile.providerId],
+    customerId: customer.uid,
+    providerId: profile.providerId,
+    customer: { name: customer.name, zone: wish.zone },
+    provider: { name: profile.name, zone: profile.zone, handle: profile.handle },
+    slotId: wish.slotId,
+    start: wish.start,
+    end: wish.end,
+    task: slot.task,
+    title: slot.title,
+    isClass: slot.capacity > 1,
+    seats: wish.seats,
+    state,
+    ...splitPrice(wish.priceMinor, placement.feeBasisPoints),
+    currency: slot.currency,
+    policy: profile.policy,
+    until,
+    checkoutExpiresAt: expiresAt,
+    checkout: null,
+    paymentIds: [],
+    receiptUrl: null,
+    refund: null,
+    alternatives: [],
+    version: 1,
+    history: [{ at: now, actor: customer.uid, cause: isFree ? "bookFree" : "hold", to: state }],
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { tape: booked, booking };
+}
+
+function refuseMisfit(slot: Slot, wish: Wish): void {
+  if (slot.mode === "request") throw new Refusal("needs-a-request");
+  const isWhole = wish.start.getTime() === slot.start.getTime() && wish.end.getTime() === slot.end.getTime();
+  if (slot.capacity > 1 ? !isWhole : wish.seats !== 1) throw new Refusal("invalid-input");
+  if (wish.end <= wish.start) throw new Refusal("invalid-input");
+  if (priceOfPiece(slot, wish, wish.seats) !== wish.priceMinor) throw new Refusal("price-changed");
+}

@@ -1,0 +1,94 @@
+import type { Refund } from "../payments/payment.ts";
+import { bookHold, type Hold, holdPiece } from "../tape/hold.ts";
+import { nearestPieces } from "../tape/nearest-pieces.ts";
+import type { Tape } from "../tape/tape.ts";
+import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
+import type { Booking } from "./booking.ts";
+import { holdOf } from "./hold-of.ts";
+import { type BookingState, type TransitionName } from "./life-cycle.ts";
+import { moveBooking } from "./move-booking.ts";
+
+/** What the processor says it has captured. */
+export interface Capture {
+  readonly paymentId: string;
+  readonly checkoutId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly receiptUrl: string | null;
+}
+
+/** What became of a capture; `refund` is set when the money goes back, and is then the whole of it. */
+export interface Settlement {
+  readonly tape: Tape;
+  readonly booking: Booking;
+  readonly refund: Refund["cause"] | null;
+}
+
+export const alternativesMinutes = 10;
+const mostAlternatives = 3;
+
+const confirming: Partial<Record<BookingState, TransitionName>> = {
+  awaitingPayment: "pay",
+  expired: "payAfterLapse",
+  abandoned: "payAfterLetGo",
+};
+const refunding: Partial<Record<BookingState, TransitionName>> = {
+  awaitingPayment: "payTooLate",
+  expired: "refundAfterLapse",
+  abandoned: "refundAfterLetGo",
+};
+
+/**
+ * Decides what a captured payment does, at whatever moment and in whatever order it is heard of. It confirms the
+ * booking when the hold lives or its time is still free. Otherwise all of it goes back, and the nearest free pieces are
+ * held for the customer for ten minutes. A second payment, or one of another amount, goes back and changes nothing else.
+ *
+ * @returns null when this payment has been settled before
+ */
+export function settlePayment(
+  tape: Tape,
+  booking: Booking,
+  capture: Capture,
+  newClaimId: (index: number) => string,
+  now: Date,
+): Settlement | null {
+  if (booking.paymentIds.includes(capture.paymentId)) return null;
+  const paid: Booking = { ...booking, paymentIds: [...booking.paymentIds, capture.paymentId] };
+  const by = { actor: "processor", cause: capture.paymentId };
+
+  if (capture.amountMinor !== booking.priceMinor || capture.currency !== booking.currency) {
+    return { tape, booking: paid, refund: "mismatch" };
+  }
+  const confirm = confirming[booking.state];
+  const refuse = refunding[booking.state];
+  if (!confirm || !refuse) return { tape, booking: paid, refund: "duplicate" };
+
+  const booked = bookHold(tape, holdOf(booking), now);
+  if (booked) {
+    return {
+      tape: booked,
+      booking: moveBooking(paid, confirm, by, now, { receiptUrl: capture.receiptUrl }),
+      refund: null,
+    };
+  }
+  const offer = holdAlternatives(tape, booking, newClaimId, now);
+  const refund = { amountMinor: capture.amountMinor, state: "owed" } as const;
+  const changes = { refund, alternatives: offer.alternatives, receiptUrl: capture.receiptUrl };
+  return { tape: offer.tape, booking: moveBooking(paid, refuse, by, now, changes), refund: "late" };
+}
+
+function holdAlternatives(tape: Tape, booking: Booking, newClaimId: (index: number) => string, now: Date) {
+  const until = ceilToMinute(addMilliseconds(now, alternativesMinutes * minute));
+  const alternatives: Booking["alternatives"] = [];
+  if (booking.isClass) return { tape, alternatives };
+
+  let held = tape;
+  for (let index = 0; index < mostAlternatives; index++) {
+    const [piece] = nearestPieces(held, booking, 1, now);
+    if (!piece) break;
+    const hold: Hold = { ...piece, claimId: newClaimId(index), seats: 1, until };
+    held = holdPiece(held, hold, now);
+    alternatives.push({ ...piece, claimId: hold.claimId, until });
+  }
+  return { tape: held, alternatives };
+}
