@@ -1,0 +1,96 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import type { Deliveries } from "./deliveries.ts";
+import { expireDueSessions } from "./expire-checkout-session.ts";
+import { answerChallenge, type PaymentResult, paySession } from "./pay-session.ts";
+import type { StandIn } from "./stand-in.ts";
+import { apiFaultSchema, emptyState, faultsSchema } from "./stand-in-state.ts";
+
+const flushBody = z.strictObject({
+  order: z.union([z.enum(["oldest", "newest"]), z.array(z.string())]).default("oldest"),
+});
+const payBody = z.strictObject({
+  session: z.string(),
+  card: z.string().default("4242 4242 4242 4242"),
+  email: z.string().optional(),
+  challenge: z.enum(["complete", "fail"]).optional(),
+  force: z.boolean().default(false),
+});
+
+type Parts = { deliveries: Deliveries; sessionsChanged(): void };
+
+/** `/_stand-in`: what Stripe does not have. Faults, deliveries by hand, paying without a browser, everything that is stored. */
+export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }: Parts): Hono {
+  const app = new Hono();
+
+  app.get("/state", (c) => {
+    expireDueSessions(standIn);
+    return c.json(standIn.state);
+  });
+
+  app.post("/faults", async (c) => {
+    const body = await read(c, faultsSchema.partial());
+    if (body instanceof Response) return body;
+    Object.assign(standIn.state.faults, body);
+    standIn.changed();
+    sessionsChanged();
+    return c.json(standIn.state.faults);
+  });
+
+  app.post("/faults/api", async (c) => {
+    const body = await read(c, apiFaultSchema);
+    if (body instanceof Response) return body;
+    standIn.state.apiFaults.push(body);
+    standIn.changed();
+    return c.json(standIn.state.apiFaults);
+  });
+
+  app.post("/deliveries/flush", async (c) => {
+    const body = await read(c, flushBody);
+    return body instanceof Response ? body : c.json({ sent: await deliveries.flush(body.order) });
+  });
+
+  app.post("/deliveries/resend", async (c) => {
+    const body = await read(c, z.strictObject({ event: z.string() }));
+    return body instanceof Response ? body : c.json({ sent: await deliveries.resend(body.event) });
+  });
+
+  app.post("/pay", async (c) => {
+    const body = await read(c, payBody);
+    if (body instanceof Response) return body;
+    expireDueSessions(standIn);
+    const session = standIn.state.sessions[body.session];
+    if (session === undefined) return c.json({ error: `There is no Checkout session ${body.session}.` }, 404);
+    const { force, card: number } = body;
+    const email = body.email ?? session.customer_email ?? "customer@example.com";
+    let result: PaymentResult = paySession(standIn, session, { payer: { email, number }, force });
+    if (result.result === "challenge" && body.challenge !== undefined) {
+      result = answerChallenge(standIn, session, { passed: body.challenge === "complete", force });
+    }
+    sessionsChanged();
+    return c.json({ ...result, status: session.status }, result.result === "closed" ? 409 : 200);
+  });
+
+  app.post("/reset", (c) => {
+    deliveries.reset();
+    Object.assign(standIn.state, emptyState());
+    standIn.changed();
+    sessionsChanged();
+    return c.json({});
+  });
+
+  return app;
+}
+
+/** The body, checked; an empty one counts as `{}`. What does not fit is answered with 400 and the reason. */
+async function read<Body>(c: Context, schema: z.ZodType<Body>): Promise<Body | Response> {
+  const text = await c.req.text();
+  let content: unknown;
+  try {
+    content = text === "" ? {} : JSON.parse(text);
+  } catch {
+    return c.json({ error: "The body is not JSON." }, 400);
+  }
+  const body = schema.safeParse(content);
+  return body.success ? body.data : c.json({ error: z.prettifyError(body.error) }, 400);
+}

@@ -1,0 +1,49 @@
+import type Stripe from "stripe";
+import { newId } from "./object-id.ts";
+import { nowSeconds, type StandIn } from "./stand-in.ts";
+
+/** What happened, with the object as it is afterwards. */
+export type Occurrence =
+  | { type: "checkout.session.completed" | "checkout.session.expired"; object: Stripe.Checkout.Session }
+  | {
+      type:
+        | "payment_intent.created"
+        | "payment_intent.requires_action"
+        | "payment_intent.payment_failed"
+        | "payment_intent.succeeded"
+        | "payment_intent.canceled";
+      object: Stripe.PaymentIntent;
+    }
+  | { type: "charge.failed" | "charge.succeeded"; object: Stripe.Charge }
+  | { type: "charge.refunded"; object: Stripe.Charge; previous: Partial<Stripe.Charge> }
+  | { type: "refund.created"; object: Stripe.Refund };
+
+/** The API request behind an event; null when Stripe or the customer caused it. */
+export type Cause = { requestId: string; idempotencyKey: string | null } | null;
+
+/** Stripe's version of the objects, the one the pinned SDK is typed for. */
+export const apiVersion = "2026-10-28.endive";
+
+/** Records the event with a copy of its object, which later changes do not touch. */
+export function recordEvent(standIn: StandIn, occurrence: Occurrence, cause: Cause): Stripe.EventBase {
+  const event: Stripe.EventBase = {
+    id: newId("evt"),
+    object: "event",
+    api_version: apiVersion,
+    created: nowSeconds(standIn),
+    data: {
+      object: structuredClone(occurrence.object),
+      ...("previous" in occurrence ? { previous_attributes: occurrence.previous } : {}),
+    },
+    livemode: false,
+    pending_webhooks: 0,
+    request:
+      cause === null
+        ? { id: null, idempotency_key: null }
+        : { id: cause.requestId, idempotency_key: cause.idempotencyKey },
+    type: occurrence.type,
+  };
+  standIn.state.events[event.id] = event;
+  standIn.changed();
+  return event;
+}

@@ -1,0 +1,98 @@
+import { type Context, Hono } from "hono";
+import type Stripe from "stripe";
+import { expireDueSessions } from "./expire-checkout-session.ts";
+import { challengePage, closedPage, notFoundPage, receiptPage } from "./notice-pages.ts";
+import { payPage } from "./pay-page.ts";
+import { answerChallenge, type PaymentResult, paySession, successUrl } from "./pay-session.ts";
+import { type CardForm, type CardFormErrors, readCardForm } from "./read-card-form.ts";
+import type { StandIn } from "./stand-in.ts";
+
+type Shown = { form?: CardForm; errors?: CardFormErrors; refusal?: string | null };
+
+/** The pages a customer sees: pay page, 3-D Secure, receipt. */
+export function payRoutes(standIn: StandIn): Hono {
+  const app = new Hono();
+
+  const withSession =
+    (answer: (c: Context, session: Stripe.Checkout.Session) => Response | Promise<Response>) => (c: Context) => {
+      expireDueSessions(standIn);
+      const session = standIn.state.sessions[c.req.param("id") ?? ""];
+      return session === undefined ? c.html(notFoundPage(), 404) : answer(c, session);
+    };
+
+  function showPayPage(
+    c: Context,
+    session: Stripe.Checkout.Session,
+    { form, errors = {}, refusal = null }: Shown,
+    status: 200 | 402 | 422,
+  ) {
+    const lineItems = standIn.state.checkouts[session.id]?.lineItems ?? [];
+    const shown = form ?? { email: session.customer_email ?? "", number: "", expiry: "", cvc: "" };
+    return c.html(payPage({ session, lineItems, form: { ...shown, cvc: "" }, errors, refusal }), status);
+  }
+
+  function showResult(c: Context, session: Stripe.Checkout.Session, result: PaymentResult, form?: CardForm) {
+    if (result.result === "paid") return c.redirect(result.redirect, 303);
+    if (result.result === "challenge") return c.redirect(`/c/pay/${session.id}/3ds`, 303);
+    if (result.result === "closed") return showClosed(c, session);
+    return showPayPage(c, session, { refusal: result.message, ...(form === undefined ? {} : { form }) }, 402);
+  }
+
+  app.get(
+    "/c/pay/:id",
+    withSession((c, session) => {
+      if (session.status !== "open") return showClosed(c, session);
+      const refusal = standIn.state.paymentIntents[String(session.payment_intent)]?.last_payment_error?.message ?? null;
+      return showPayPage(c, session, { refusal }, 200);
+    }),
+  );
+
+  app.post(
+    "/c/pay/:id",
+    withSession(async (c, session) => {
+      if (session.status !== "open") return showClosed(c, session);
+      const { form, errors } = readCardForm(await c.req.parseBody(), standIn.clock.now());
+      if (Object.keys(errors).length > 0) return showPayPage(c, session, { form, errors }, 422);
+      return showResult(
+        c,
+        session,
+        paySession(standIn, session, { payer: { email: form.email, number: form.number } }),
+        form,
+      );
+    }),
+  );
+
+  app.get(
+    "/c/pay/:id/3ds",
+    withSession((c, session) => {
+      if (session.status !== "open") return showClosed(c, session);
+      const isAsked = standIn.state.checkouts[session.id]?.challenge !== null;
+      return isAsked ? c.html(challengePage(session)) : c.redirect(`/c/pay/${session.id}`, 303);
+    }),
+  );
+
+  app.post(
+    "/c/pay/:id/3ds",
+    withSession(async (c, session) => {
+      const { answer } = await c.req.parseBody();
+      const result = answerChallenge(standIn, session, { passed: answer === "complete" });
+      if (result.result === "refused") return c.redirect(`/c/pay/${session.id}`, 303);
+      return showResult(c, session, result);
+    }),
+  );
+
+  app.get("/receipts/:id", (c) => {
+    const charge = standIn.state.charges[c.req.param("id")];
+    return charge === undefined || !charge.paid ? c.html(notFoundPage(), 404) : c.html(receiptPage(charge));
+  });
+
+  app.notFound((c) => c.html(notFoundPage(), 404));
+  return app;
+}
+
+/** A page opened again after paying, as by the Back button, goes on to where it would have led. */
+function showClosed(c: Context, session: Stripe.Checkout.Session) {
+  const status = session.status === "complete" ? 200 : 410;
+  if (c.req.method === "POST" && session.status === "complete") return c.redirect(successUrl(session), 303);
+  return c.html(closedPage(session), status);
+}

@@ -1,0 +1,104 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+
+/** The type says what this stand-in wrote itself; the check proves the kind of object. */
+function stored<Item>(object: string) {
+  return z.record(
+    z.string(),
+    z.custom<Item>(
+      (value) => typeof value === "object" && value !== null && "object" in value && value.object === object,
+    ),
+  );
+}
+
+const checkout = z.object({
+  lineItems: z.array(
+    z.custom<Stripe.LineItem>((value) => typeof value === "object" && value !== null && "price" in value),
+  ),
+  paymentData: z.object({
+    description: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    receiptEmail: z.string().nullable(),
+    transferGroup: z.string().nullable(),
+  }),
+  /** The card that waits for its 3-D Secure answer. */
+  challenge: z.object({ email: z.string(), number: z.string() }).nullable(),
+});
+
+const delivery = z.object({
+  id: z.string(),
+  eventId: z.string(),
+  url: z.string(),
+  state: z.enum(["pending", "held", "lost", "delivered", "failed"]),
+  attempts: z.number(),
+  lastStatus: z.number().nullable(),
+});
+
+const savedAnswer = z.object({
+  savedAt: z.number(),
+  fingerprint: z.string(),
+  requestId: z.string(),
+  status: z.number(),
+  body: z.unknown(),
+});
+
+export const faultsSchema = z.strictObject({
+  deliveries: z.enum(["normal", "duplicate", "hold", "lose", "reverse"]),
+  delayMs: z.number().int().nonnegative(),
+  expiry: z.enum(["normal", "hold"]),
+});
+
+export const apiFaultSchema = z.strictObject({
+  match: z.string().regex(/^(GET|POST|DELETE) \/v\d\/\S+$/),
+  /** Without a status and a timeout the request is only delayed. */
+  status: z.number().int().min(400).max(599).optional(),
+  times: z.number().int().positive().default(1),
+  /** The work is done first; by default only for a timeout. */
+  afterEffect: z.boolean().optional(),
+  /** What the idempotency key remembers when the work was done: the work's own answer, or the error. */
+  keep: z.enum(["work", "error"]).default("work"),
+  /** Closes the connection instead of answering. */
+  timeout: z.boolean().default(false),
+  delayMs: z.number().int().nonnegative().default(0),
+});
+
+const stateSchema = z.object({
+  sessions: stored<Stripe.Checkout.Session>("checkout.session"),
+  checkouts: z.record(z.string(), checkout),
+  paymentIntents: stored<Stripe.PaymentIntent>("payment_intent"),
+  charges: stored<Stripe.Charge>("charge"),
+  refunds: stored<Stripe.Refund>("refund"),
+  balanceTransactions: stored<Stripe.BalanceTransaction>("balance_transaction"),
+  events: stored<Stripe.EventBase>("event"),
+  deliveries: z.array(delivery),
+  answers: z.record(z.string(), savedAnswer),
+  faults: faultsSchema,
+  apiFaults: z.array(apiFaultSchema),
+});
+
+export type StandInState = z.output<typeof stateSchema>;
+export type Checkout = z.output<typeof checkout>;
+export type Delivery = z.output<typeof delivery>;
+export type ApiFault = z.output<typeof apiFaultSchema>;
+
+/** An account in which nothing has happened yet. */
+export function emptyState(): StandInState {
+  return {
+    sessions: {},
+    checkouts: {},
+    paymentIntents: {},
+    charges: {},
+    refunds: {},
+    balanceTransactions: {},
+    events: {},
+    deliveries: [],
+    answers: {},
+    faults: { deliveries: "normal", delayMs: 0, expiry: "normal" },
+    apiFaults: [],
+  };
+}
+
+/** The state that a data file holds. @throws {Error} when another version wrote it */
+export function parseState(content: unknown): StandInState {
+  return content === undefined ? emptyState() : stateSchema.parse(content);
+}
