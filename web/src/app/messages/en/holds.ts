@@ -1,0 +1,20 @@
+/** Texts of the bar that offers to pay for held time or to let it go, and of the return from the pay page. */
+export const holds = {
+  label: "Time you are holding",
+  youHold: "You hold {{when}} with {{who}} until {{until}}",
+  left: "{{left}} left",
+  pay: "Pay",
+  payOf: "Pay for {{when}} with {{who}}",
+  letGo: "Let go",
+  letGoOf: "Let go of {{when}} with {{who}}",
+  lettingGo: "Giving the time back",
+  letGone: "Done: the time is free again and nothing was charged.",
+  letGoneKept: "You let the time go and nothing was charged. Your choices are still here.",
+  wasPaid: "Your payment arrived first, so the time is yours.",
+  wasRefunded: "Your payment arrived, but the time was already taken. All of it goes back to you.",
+  seeBooking: "See the booking",
+  lapsed: "Your hold on {{when}} with {{who}} has run out. Nothing was charged, and the time is back on sale.",
+  chooseAgain: "Look at this time again",
+  dismiss: "Close",
+  failed: "That did not work. Please check your connection and try again.",
+};
