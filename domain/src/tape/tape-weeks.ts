@@ -50,6 +50,12 @@ export function weeksRead(piece: Interval): string[] {
   });
 }
 
+/** The weeks that can hold the slot of a piece, and so its claim. */
+export function weeksOfSlot(piece: Interval): string[] {
+  const start = addMilliseconds(piece.start, -longestSlotHours * hour);
+  return weeksOf({ start, end: addMilliseconds(piece.start, minute) });
+}
+
 /** The weeks a decision about a piece does depend on under these rules; a commit guards exactly these. */
 export function weeksGuarded(piece: Interval, rules: TapeRules): string[] {
   const before = longestSlotHours * hour + (rules.bufferBeforeMinutes + rules.bufferAfterMinutes) * minute;

@@ -1,0 +1,16 @@
+import { contracts } from "@flexsession/domain/contracts";
+import { callable } from "../firebase/callable.ts";
+import { commit } from "../firebase/commit.ts";
+import { refs } from "../firebase/refs.ts";
+
+/** Opens the caller's account at their first sign-in; later calls change nothing. */
+export const openAccount = callable(contracts.openAccount, {}, (input, caller) => {
+  const ref = refs.user(caller.uid);
+  return commit({ documents: [ref] }, (draft, now) => {
+    const existing = draft.get(ref);
+    if (existing) return { name: existing.name };
+    const name = input.name ?? caller.name ?? "Guest";
+    draft.put(ref, { uid: caller.uid, email: caller.email ?? "", name, zone: input.zone, createdAt: now });
+    return { name };
+  });
+});

@@ -1,0 +1,12 @@
+import { contracts } from "@flexsession/domain/contracts";
+import { Refusal } from "@flexsession/domain/errors";
+import { callable } from "../firebase/callable.ts";
+import { calendarFileOf } from "./calendar-file-of.ts";
+import { partysBooking } from "./partys-booking.ts";
+
+/** The calendar file of a confirmed booking, for its parties. */
+export const exportCalendarFile = callable(contracts.exportCalendarFile, {}, async (input, caller) => {
+  const booking = await partysBooking(input.bookingId, caller.uid);
+  if (booking.state !== "confirmed" && booking.state !== "completed") throw new Refusal("not-found");
+  return { filename: `flexsession-${booking.reference}.ics`, content: calendarFileOf(booking) };
+});

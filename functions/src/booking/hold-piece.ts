@@ -1,0 +1,111 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import { countHold } from "@flexsession/domain/booking/hold-limit";
+import { alternativesOf } from "@flexsession/domain/booking/hold-of";
+import { placeHold } from "@flexsession/domain/booking/place-hold";
+import { referenceFrom } from "@flexsession/domain/booking/reference";
+import { contracts } from "@flexsession/domain/contracts";
+import { Refusal } from "@flexsession/domain/errors";
+import { bookingMailFor } from "@flexsession/domain/notify/mail";
+import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import type { z } from "zod";
+import { type Caller, callable } from "../firebase/callable.ts";
+import { commit } from "../firebase/commit.ts";
+import { feeBasisPoints, stripeSecretKey } from "../firebase/params.ts";
+import { refs } from "../firebase/refs.ts";
+import type { Draft } from "../firebase/staging.ts";
+import { openCheckout } from "../payments/open-checkout.ts";
+import { digest } from "./digest.ts";
+
+type Input = z.output<typeof contracts.holdPiece.input>;
+
+/** Holds a piece or seats for its caller and opens Checkout; the same key gives the same booking, however often. */
+export const holdPiece = callable(contracts.holdPiece, { secrets: [stripeSecretKey] }, async (input, caller) => {
+  const booking = await commitHold(input, caller);
+  const { bookingId } = booking;
+  if (booking.state !== "awaitingPayment") return { bookingId, checkoutUrl: null };
+  const checkoutUrl = await openCheckout(booking).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  return { bookingId, checkoutUrl };
+});
+
+/**
+ * The hold itself: one commit over the tape, the booking and its customer's limits.
+ *
+ * @throws {Refusal} those of `placeHold` and `countHold`, `key-reused`, `not-found`
+ */
+export function commitHold(input: Input, caller: Caller): Promise<Booking> {
+  const bytes = digest("holdPiece", caller.uid, input.key);
+  const bookingId = bytes.toString("hex").slice(0, 24);
+  const claimId = bytes.toString("hex").slice(24, 40);
+  const bookingRef = refs.booking(bookingId);
+  const profileRef = refs.profile(input.providerId);
+  const limitRef = refs.holdLimit(caller.uid);
+  const insteadOf = input.insteadOf === null ? [] : [refs.booking(input.insteadOf)];
+  const plan = {
+    tape: { providerId: input.providerId, weeks: weeksRead(input) },
+    documents: [bookingRef, profileRef, limitRef, ...insteadOf],
+  };
+
+  return commit(plan, (draft, now) => {
+    const existing = draft.get(bookingRef);
+    if (existing) return sameRequest(existing, input);
+    const profile = draft.get(profileRef);
+    if (!profile) throw new Refusal("not-found");
+
+    const reference = referenceFrom(bytes.subarray(20));
+    const { tape, booking } = placeHold(
+      draft.tape,
+      {
+        wish: input,
+        profile,
+        customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+        ids: { bookingId, claimId, reference },
+        feeBasisPoints: feeBasisPoints.value(),
+        alternatives: takeAlternatives(draft, input, caller, now),
+      },
+      now,
+    );
+    draft.putTape(tape, weeksGuarded(input, tape.rules));
+    draft.put(bookingRef, booking);
+    if (booking.state === "awaitingPayment") {
+      const limit = draft.get(limitRef) ?? { holds: {} };
+      draft.put(limitRef, countHold(limit, bookingId, input.providerId, booking.until, now));
+    } else announceFree(draft, booking, now);
+    return booking;
+  });
+}
+
+function sameRequest(existing: Booking, input: Input): Booking {
+  const isSame =
+    existing.slotId === input.slotId &&
+    existing.providerId === input.providerId &&
+    existing.start.getTime() === input.start.getTime() &&
+    existing.end.getTime() === input.end.getTime() &&
+    existing.seats === input.seats &&
+    existing.priceMinor === input.priceMinor;
+  if (!isSame) throw new Refusal("key-reused");
+  return existing;
+}
+
+function takeAlternatives(draft: Draft, input: Input, caller: Caller, now: Date) {
+  if (input.insteadOf === null) return [];
+  const ref = refs.booking(input.insteadOf);
+  const refunded = draft.get(ref);
+  if (!refunded || refunded.customerId !== caller.uid || refunded.providerId !== input.providerId) {
+    throw new Refusal("not-yours");
+  }
+  draft.put(ref, { ...refunded, alternatives: [], version: refunded.version + 1, updatedAt: now });
+  return alternativesOf(refunded);
+}
+
+function announceFree(draft: Draft, booking: Booking, now: Date): void {
+  for (const [kind, uid] of [
+    ["confirmed", booking.customerId],
+    ["booked", booking.providerId],
+  ] as const) {
+    const mail = bookingMailFor(booking, kind, uid, now);
+    draft.create(refs.mail(mail.mailId), mail);
+  }
+}

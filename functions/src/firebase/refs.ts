@@ -1,0 +1,37 @@
+import { user } from "@flexsession/domain/account/user";
+import { booking } from "@flexsession/domain/booking/booking";
+import { holdLimit } from "@flexsession/domain/booking/hold-limit";
+import { listing } from "@flexsession/domain/listing/listing";
+import { ledgerEntry } from "@flexsession/domain/money/ledger";
+import { mail } from "@flexsession/domain/notify/mail";
+import { paths } from "@flexsession/domain/paths";
+import { payment, refund } from "@flexsession/domain/payments/payment";
+import { profile } from "@flexsession/domain/profile/profile";
+import { tapeWeek } from "@flexsession/domain/tape/tape";
+import { instant } from "@flexsession/domain/time/instant";
+import { z } from "zod";
+
+/** A document's place and the schema that it is parsed by on every read. */
+export interface Ref<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+}
+
+const stripeEvent = z.strictObject({ type: z.string(), at: instant, expireAt: instant });
+const rateLimit = z.strictObject({ tokens: z.number(), at: instant, expireAt: instant });
+
+/** Every document that functions touch, by its one path and schema. */
+export const refs = {
+  user: (uid: string) => ({ path: paths.user(uid), schema: user }),
+  profile: (providerId: string) => ({ path: paths.profile(providerId), schema: profile }),
+  listing: (providerId: string) => ({ path: paths.listing(providerId), schema: listing }),
+  tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
+  booking: (bookingId: string) => ({ path: paths.booking(bookingId), schema: booking }),
+  holdLimit: (uid: string) => ({ path: paths.holdLimit(uid), schema: holdLimit }),
+  rateLimit: (key: string) => ({ path: paths.rateLimit(key), schema: rateLimit }),
+  payment: (paymentId: string) => ({ path: paths.payment(paymentId), schema: payment }),
+  refund: (paymentId: string, cause: string) => ({ path: paths.refund(paymentId, cause), schema: refund }),
+  ledgerEntry: (entryId: string) => ({ path: paths.ledgerEntry(entryId), schema: ledgerEntry }),
+  stripeEvent: (eventId: string) => ({ path: paths.stripeEvent(eventId), schema: stripeEvent }),
+  mail: (mailId: string) => ({ path: paths.mail(mailId), schema: mail }),
+} as const;

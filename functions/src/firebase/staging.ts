@@ -1,0 +1,74 @@
+import type { Tape } from "@flexsession/domain/tape/tape";
+import type { DocumentSnapshot } from "firebase-admin/firestore";
+import type { Ref } from "./refs.ts";
+
+/** What one caller of a commit has read and decided; nothing is written before the whole group has decided. */
+export interface Draft {
+  /** The tape as decided so far; empty when the plan names none. */
+  readonly tape: Tape;
+  /** Replaces the tape; the commit then also guards `weeks`, on which the decision depended. */
+  putTape(tape: Tape, weeks: readonly string[]): void;
+  /** The document as decided so far, or null; only documents that the plan names. */
+  get<T>(ref: Ref<T>): T | null;
+  put<T>(ref: Ref<T>, value: T): void;
+  /** Creates a document without having read it; if it exists by then, the whole decision is made again. */
+  create<T>(ref: Ref<T>, value: T): void;
+}
+
+export type Snapshots = ReadonlyMap<string, DocumentSnapshot>;
+
+/** The decisions of a group over one set of snapshots, each caller's on top of those before. */
+export class Staging {
+  readonly snapshots: Snapshots;
+  readonly written = new Map<string, object>();
+  readonly guarded = new Set<string>();
+  tape: Tape;
+  private readonly parsed = new Map<string, unknown>();
+
+  constructor(snapshots: Snapshots, tape: Tape) {
+    this.snapshots = snapshots;
+    this.tape = tape;
+  }
+
+  /** Lets one caller decide; what it wrote counts only if `decide` returns. */
+  admit<R>(decide: (draft: Draft) => R): R {
+    const written = new Map<string, object>();
+    const guarded = new Set<string>();
+    let tape = this.tape;
+    const draft: Draft = {
+      get tape() {
+        return tape;
+      },
+      putTape: (next, weeks) => {
+        tape = next;
+        for (const week of weeks) guarded.add(week);
+      },
+      get: (ref) => {
+        const value = written.get(ref.path) ?? this.written.get(ref.path);
+        return value ? ref.schema.parse(value) : this.read(ref);
+      },
+      put: (ref, value) => written.set(ref.path, storable(value)),
+      create: (ref, value) => written.set(ref.path, storable(value)),
+    };
+
+    const result = decide(draft);
+    this.tape = tape;
+    for (const [path, value] of written) this.written.set(path, value);
+    for (const week of guarded) this.guarded.add(week);
+    return result;
+  }
+
+  private read<T>(ref: Ref<T>): T | null {
+    const snapshot = this.snapshots.get(ref.path);
+    if (!snapshot) throw new Error(`${ref.path} is not among the documents that this commit reads`);
+    if (!snapshot.exists) return null;
+    if (!this.parsed.has(ref.path)) this.parsed.set(ref.path, ref.schema.parse(snapshot.data()));
+    // A path belongs to one schema (see refs.ts), so what stands under it was parsed by this one.
+    return this.parsed.get(ref.path) as T;
+  }
+}
+
+function storable(value: unknown): object {
+  if (typeof value !== "object" || value === null) throw new Error("a document is an object");
+  return value;
+}

@@ -1,0 +1,56 @@
+import type { Tape, TapeWeek } from "@flexsession/domain/tape/tape";
+import { cutWeek } from "@flexsession/domain/tape/tape-weeks";
+import type { WriteBatch } from "firebase-admin/firestore";
+import { db } from "./app.ts";
+import { refs } from "./refs.ts";
+import type { Staging } from "./staging.ts";
+
+/**
+ * The one atomic batch of a group: every document it changes, and every tape week it depended on, is guarded by the
+ * version that was read, or by not existing.
+ *
+ * @returns null when nothing was decided that needs a write
+ */
+export function batchOf(
+  staging: Staging,
+  before: Tape,
+  weeks: ReadonlyMap<string, TapeWeek | null>,
+): WriteBatch | null {
+  const batch = db.batch();
+  let writes = 0;
+  const write = (path: string, value: object) => {
+    const snapshot = staging.snapshots.get(path);
+    const document = db.doc(path);
+    if (snapshot?.exists && snapshot.updateTime)
+      batch.update(document, { ...value }, { lastUpdateTime: snapshot.updateTime });
+    else batch.create(document, value);
+    writes += 1;
+  };
+
+  for (const [path, value] of staging.written) write(path, value);
+  for (const [week, stored] of weeks) {
+    const { path } = refs.tapeWeek(before.providerId, week);
+    const changed = changesOf(before, staging.tape, week);
+    if (stored && changed) write(path, { ...changed, version: stored.version + 1 });
+    else if (stored && staging.guarded.has(week)) write(path, { version: stored.version + 1 });
+    else if (staging.guarded.has(week)) {
+      batch.delete(db.doc(path), { exists: false });
+      writes += 1;
+    }
+  }
+  return writes > 0 ? batch : null;
+}
+
+function changesOf(before: Tape, after: Tape, week: string): Partial<TapeWeek> | null {
+  if (before === after) return null;
+  const old = cutWeek(before, week);
+  const next = cutWeek(after, week);
+  return isSame(old.slots, next.slots) && isSame(old.claims, next.claims) && isSame(old.seats, next.seats)
+    ? null
+    : next;
+}
+
+function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,11 @@
+export { openAccount } from "./account/open-account.ts";
+export { sendSignInLink } from "./account/send-sign-in-link.ts";
+export { checkPayment } from "./booking/check-payment.ts";
+export { exportCalendarFile } from "./booking/export-calendar-file.ts";
+export { holdPiece } from "./booking/hold-piece.ts";
+export { letGo } from "./booking/let-go.ts";
+export { resumeCheckout } from "./booking/resume-checkout.ts";
+export { tapeWritten } from "./listing/tape-written.ts";
+export { mailCreated } from "./notify/mail-created.ts";
+export { stripeWebhook } from "./payments/stripe-webhook.ts";
+export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";

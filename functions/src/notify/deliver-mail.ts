@@ -1,0 +1,57 @@
+import type { Mail } from "@flexsession/domain/notify/mail";
+import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
+import { logger } from "firebase-functions";
+import { commit } from "../firebase/commit.ts";
+import { effect } from "../firebase/effect.ts";
+import { refs } from "../firebase/refs.ts";
+import { composeMail } from "./compose-mail.ts";
+import { sendMail } from "./send-mail.ts";
+
+const mostAttempts = 8;
+const leaseMinutes = 2;
+
+/**
+ * Sends one mail of the outbox, unless it has left, somebody else is sending it, or it is no longer true. Whoever sends
+ * holds a short lease first, so a trigger that runs twice sends once; a failure is left to the sweep, ever later.
+ */
+export async function deliverMail(mailId: string): Promise<void> {
+  const mail = await takeLease(mailId);
+  if (!mail) return;
+  const message = await composeMail(mail);
+  if (!message) return finish(mailId, "stale");
+  try {
+    await effect("mail.send", () => sendMail(message));
+    await finish(mailId, "sent");
+  } catch (error) {
+    logger.error("a mail could not be sent", { mailId, attempts: mail.attempts, error });
+    if (mail.attempts >= mostAttempts) await finish(mailId, "failed");
+  }
+}
+
+function takeLease(mailId: string): Promise<Mail | null> {
+  const ref = refs.mail(mailId);
+  return commit({ documents: [ref] }, (draft, now) => {
+    const mail = draft.get(ref);
+    const isFree = mail?.state === "queued" || (mail?.state === "sending" && mail.dueAt <= now);
+    if (!mail || !isFree) return null;
+    const attempts = mail.attempts + 1;
+    const leased = {
+      ...mail,
+      state: "sending",
+      attempts,
+      dueAt: addMilliseconds(now, leaseMinutes * attempts * minute),
+    } as const;
+    draft.put(ref, leased);
+    return leased;
+  });
+}
+
+function finish(mailId: string, state: "sent" | "stale" | "failed"): Promise<void> {
+  const ref = refs.mail(mailId);
+  return commit({ documents: [ref] }, (draft) => {
+    const mail = draft.get(ref);
+    if (!mail) return;
+    // A used link has no business in the database.
+    draft.put(ref, mail.kind === "signIn" ? { ...mail, state, link: "" } : { ...mail, state });
+  });
+}

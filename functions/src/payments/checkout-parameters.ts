@@ -1,0 +1,60 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import { minutesBetween } from "@flexsession/domain/time/instant";
+import type Stripe from "stripe";
+import { appUrl } from "../firebase/params.ts";
+
+/**
+ * The parameters of a booking's Checkout session: a function of the booking alone, so that a repeated attempt under the
+ * same idempotency key sends exactly the same.
+ */
+export function checkoutParameters(booking: Booking): Stripe.Checkout.SessionCreateParams {
+  const metadata = {
+    bookingId: booking.bookingId,
+    customerId: booking.customerId,
+    providerId: booking.providerId,
+    start: booking.start.toISOString(),
+    end: booking.end.toISOString(),
+  };
+  return {
+    mode: "payment",
+    allowed_payment_method_types: ["card"],
+    client_reference_id: booking.bookingId,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: booking.currency,
+          unit_amount: booking.priceMinor,
+          product_data: {
+            name: `${booking.title ?? booking.task} with ${booking.provider.name}`,
+            description: describe(booking),
+          },
+        },
+      },
+    ],
+    metadata,
+    payment_intent_data: { metadata, transfer_group: booking.bookingId },
+    expires_at: booking.checkoutExpiresAt.getTime() / 1000,
+    success_url: `${appUrl.value()}/bookings/${booking.bookingId}?paid=1`,
+    cancel_url: `${appUrl.value()}/p/${booking.provider.handle}?${choiceOf(booking)}`,
+  };
+}
+
+/** The query that brings a customer back to their choice on the provider's page and lets the hold go. */
+function choiceOf(booking: Booking): string {
+  return new URLSearchParams({
+    slot: booking.slotId,
+    start: booking.start.toISOString(),
+    minutes: String(minutesBetween(booking.start, booking.end)),
+    "let-go": booking.bookingId,
+  }).toString();
+}
+
+function describe(booking: Booking): string {
+  const time = new Intl.DateTimeFormat("en", {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: booking.customer.zone,
+  });
+  return `${time.formatRange(booking.start, booking.end)} (${booking.customer.zone}), reference ${booking.reference}`;
+}

@@ -1,0 +1,9 @@
+import { onSchedule } from "firebase-functions/scheduler";
+import { now } from "../firebase/clock.ts";
+import { smtpUrl, stripeSecretKey } from "../firebase/params.ts";
+import { sweep } from "./sweep.ts";
+
+/** The sweep, every minute in production. */
+export const sweepEveryMinute = onSchedule({ schedule: "* * * * *", secrets: [stripeSecretKey, smtpUrl] }, async () => {
+  await sweep(now());
+});
