@@ -21,24 +21,31 @@ export function writeJsonFile(file: string, content: unknown): void {
   renameSync(draft, file);
 }
 
-/** Saves what `content` returns: 100 ms after the first unsaved change, on `flush`, and when the process exits. */
+/** Saves soon after a change (100 ms), on `flush`, on `close`, and when the process exits. */
 export type JsonSaver = { changed(): void; flush(): void; close(): void };
 
-/** Keeps a JSON file up to date with state that changes often; a burst of changes is one write. */
+/**
+ * Keeps a JSON file up to date with state that changes often; a burst of changes is one write.
+ *
+ * Large state is written less often (a tenth of the time at most), or saving would slow the server that it serves.
+ */
 export function createJsonSaver(file: string, content: () => unknown): JsonSaver {
   let timer: NodeJS.Timeout | undefined;
+  let lastWriteMs = 0;
 
   function flush(): void {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
+    const begun = performance.now();
     writeJsonFile(file, content());
+    lastWriteMs = performance.now() - begun;
   }
 
   process.on("exit", flush);
   return {
     changed() {
-      timer ??= setTimeout(flush, 100);
+      timer ??= setTimeout(flush, Math.max(100, 10 * lastWriteMs));
     },
     flush,
     close() {

@@ -32,7 +32,7 @@ export async function serveStripe(options: StripeOptions): Promise<{ close(): Pr
   const unsigned = endpoints.find(({ secret }) => secret === "");
   if (unsigned !== undefined) throw new Error(`The webhook endpoint ${unsigned.url} has an empty signing secret.`);
 
-  const state = parseState(readJsonFile(dataFile));
+  const state = parseState(readJsonFile(dataFile), dataFile);
   const saver = createJsonSaver(dataFile, () => state);
   const standIn: StandIn = {
     state,

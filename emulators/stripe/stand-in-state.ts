@@ -98,7 +98,12 @@ export function emptyState(): StandInState {
   };
 }
 
-/** The state that a data file holds. @throws {Error} when another version wrote it */
-export function parseState(content: unknown): StandInState {
-  return content === undefined ? emptyState() : stateSchema.parse(content);
+/** The state that a data file holds. @throws {Error} naming the file, when it is not this version's */
+export function parseState(content: unknown, file: string): StandInState {
+  if (content === undefined) return emptyState();
+  const state = stateSchema.safeParse(content);
+  if (state.success) return state.data;
+  throw new Error(`${file} does not hold the state of this Stripe stand-in; delete it to begin again.`, {
+    cause: state.error,
+  });
 }
