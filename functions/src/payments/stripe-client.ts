@@ -17,7 +17,8 @@ export function stripe(): Promise<Stripe> {
 }
 
 /** Sends the client to another host. Production never calls it: only an entry beside emulators does. */
-export function setStripeHost(address: Host): void {
-  host = address;
+export function setStripeHost(address: string): void {
+  const { hostname, port, protocol } = new URL(address);
+  host = { host: hostname, port, protocol: protocol === "https:" ? "https" : "http" };
   client = null;
 }
