@@ -1,0 +1,4 @@
+/** Texts of the browse page. */
+export const browse = {
+  title: "browse",
+} as const;

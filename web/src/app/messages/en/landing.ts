@@ -1,0 +1,4 @@
+/** Texts of the landing page. */
+export const landing = {
+  title: "landing",
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the profile page. */
+export const profile = {
+  title: "profile",
+} as const;

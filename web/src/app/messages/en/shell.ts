@@ -1,0 +1,29 @@
+/** Texts of what surrounds every page. */
+export const shell = {
+  name: "FlexSession",
+  skip: "Skip to the content",
+  nav: "Main",
+  home: "Home",
+  browse: "Browse",
+  bookings: "Bookings",
+  signIn: "Sign in",
+  account: "Account",
+  signOut: "Sign out",
+  signedInAs: "Signed in as {{name}}",
+  help: "Help",
+  theme: { label: "Colours", system: "As the device", light: "Light", dark: "Dark" },
+  offline: "You are offline. What you see may be old, and booking waits until you are back.",
+  loading: "Loading",
+  updating: "Reconnecting: what you see may be a moment old.",
+  notFound: {
+    title: "This page does not exist",
+    lead: "The link may be old, or a letter is missing.",
+    action: "Find a free time",
+  },
+  error: {
+    title: "Something went wrong here",
+    lead: "It is our fault, not yours. Nothing was booked or charged by this. Try again, or go on from the start page.",
+    retry: "Try again",
+    home: "Go to the start page",
+  },
+} as const;

@@ -1,0 +1,32 @@
+import "i18next";
+import type { booking } from "./en/booking.ts";
+import type { browse } from "./en/browse.ts";
+import type { help } from "./en/help.ts";
+import type { holds } from "./en/holds.ts";
+import type { landing } from "./en/landing.ts";
+import type { myBookings } from "./en/my-bookings.ts";
+import type { profile } from "./en/profile.ts";
+import type { refusals } from "./en/refusals.ts";
+import type { shell } from "./en/shell.ts";
+import type { signIn } from "./en/sign-in.ts";
+import type { tape } from "./en/tape.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: {
+      translation: {
+        shell: typeof shell;
+        tape: typeof tape;
+        landing: typeof landing;
+        browse: typeof browse;
+        profile: typeof profile;
+        help: typeof help;
+        booking: typeof booking;
+        holds: typeof holds;
+        myBookings: typeof myBookings;
+        signIn: typeof signIn;
+        refusal: typeof refusals;
+      };
+    };
+  }
+}

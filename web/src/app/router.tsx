@@ -1,0 +1,59 @@
+import { createBrowserRouter } from "react-router";
+import { later } from "./later.tsx";
+import { RouteError } from "./route-error.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+/** Every screen is an address, and every screen but the shell is loaded when somebody goes there. */
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: RouteError,
+        children: [
+          {
+            index: true,
+            lazy: { Component: async () => (await import("../features/landing/landing-page.tsx")).LandingPage },
+          },
+          {
+            path: "browse",
+            lazy: { Component: async () => (await import("../features/browse/browse-page.tsx")).BrowsePage },
+          },
+          {
+            path: "p/:handle",
+            lazy: { Component: async () => (await import("./profile-route.tsx")).ProfileRoute },
+          },
+          {
+            path: "help",
+            lazy: { Component: async () => (await import("./help-route.tsx")).HelpRoute },
+          },
+          {
+            path: "sign-in",
+            lazy: {
+              Component: () => later(async () => (await import("../features/sign-in/sign-in-page.tsx")).default),
+            },
+          },
+          {
+            path: "bookings",
+            lazy: {
+              Component: () =>
+                later(async () => (await import("../features/my-bookings/my-bookings-page.tsx")).default),
+            },
+          },
+          {
+            path: "bookings/:bookingId",
+            lazy: {
+              Component: () => later(async () => (await import("../features/booking/booking-page.tsx")).default),
+            },
+          },
+          {
+            path: "*",
+            lazy: { Component: async () => (await import("./not-found-route.tsx")).NotFoundRoute },
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./header.module.css";
+import { ThemeSelect } from "./theme-select.tsx";
+
+/** The name, leading home, and the choice of colours. */
+export function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.brand}>
+        <Icon name="reel" size={26} />
+        {t("shell.name")}
+      </Link>
+      <ThemeSelect />
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import { type Functions, getFunctions, httpsCallable } from "firebase/functions";
+import { firebaseApp } from "./app.ts";
+import { once } from "./once.ts";
+
+const region = "us-central1";
+
+const functions = once(async (): Promise<Functions> => {
+  const made = getFunctions(firebaseApp(), region);
+  if (import.meta.env.MODE === "stack") {
+    const { connectFunctions } = await import("./local-functions.ts");
+    connectFunctions(made);
+  }
+  return made;
+});
+
+/** Calls a function by name with what is sent as it is. Import this module only dynamically. */
+export async function callFunction(name: string, data: unknown): Promise<unknown> {
+  const { data: answer } = await httpsCallable<unknown, unknown>(await functions(), name)(data);
+  return answer;
+}

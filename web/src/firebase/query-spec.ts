@@ -1,0 +1,27 @@
+type Operator = "==" | ">=" | "<" | "in" | "array-contains" | "array-contains-any";
+
+/**
+ * A query as plain data, so that it can be compared, built for either SDK, and checked against the index file without
+ * loading any SDK.
+ */
+export interface QuerySpec {
+  readonly collection: string;
+  readonly where: readonly (readonly [field: string, operator: Operator, value: unknown])[];
+  readonly order: readonly (readonly [field: string, direction: "asc" | "desc"])[];
+  readonly limit: number | null;
+  /** The order's values of the last document of the page before, or null for the first page. */
+  readonly after: readonly unknown[] | null;
+  /** `lite`: show a one-time read first and listen afterwards, for public pages. */
+  readonly first: "lite" | "live";
+}
+
+/** A document as stored, before its schema has seen it. */
+export interface RawDocument {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+/** The same text for the same query. */
+export function keyOfQuery(spec: QuerySpec): string {
+  return JSON.stringify(spec);
+}

@@ -1,0 +1,50 @@
+import { signOut as leave, signInWithEmailLink, type User } from "firebase/auth";
+import { linkEmailKey, useAccount } from "./account.ts";
+import { auth } from "./auth.ts";
+import { call } from "./call.ts";
+import { dropIdleSources } from "./raw-sources.ts";
+
+/** Asks the server to mail a link, and keeps the address so that opening the link here needs no retyping. */
+export async function sendLink(email: string, continueTo: string): Promise<void> {
+  await call("sendSignInLink", { email, continueTo });
+  keepLinkEmail(email);
+}
+
+/** Signs in by an opened link. */
+export async function completeLink(href: string, email: string): Promise<void> {
+  const { user } = await signInWithEmailLink(await auth(), email, href);
+  keepLinkEmail(null);
+  await openAccount(user);
+}
+
+/** Signs in by Google: its window in production, a chooser of our own in the local build. */
+export async function signInWithGoogle(): Promise<boolean> {
+  const google =
+    import.meta.env.MODE === "stack"
+      ? (await import("./local-google.ts")).signInWithLocalGoogle
+      : (await import("./google.ts")).signInWithGooglePopup;
+  const user = await google(await auth());
+  if (user) await openAccount(user);
+  return user !== null;
+}
+
+/** Signs out on this device. */
+export async function signOut(): Promise<void> {
+  await leave(await auth());
+  dropIdleSources();
+}
+
+async function openAccount(user: User): Promise<void> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { name } = await call("openAccount", { name: user.displayName, zone });
+  if (useAccount.getState().uid === user.uid) useAccount.setState({ name });
+}
+
+function keepLinkEmail(email: string | null): void {
+  try {
+    if (email === null) localStorage.removeItem(linkEmailKey);
+    else localStorage.setItem(linkEmailKey, email);
+  } catch {
+    // Without storage the person types the address again on opening the link.
+  }
+}
