@@ -2,6 +2,6 @@ const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A reference that people can read aloud, such as `K7QM-2XWD`, from at least eight random bytes; no look-alike characters. */
 export function referenceFrom(bytes: Uint8Array): string {
-  const text = [...bytes.slice(0, 8)].map((byte) => alphabet.charAt(byte % alphabet.length)).join("");
+  const text = Array.from(bytes.slice(0, 8), (byte) => alphabet.charAt(byte % alphabet.length)).join("");
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }

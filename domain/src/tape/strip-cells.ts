@@ -34,34 +34,31 @@ export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
 }
 
 function classCell(tape: Tape, slotId: string, slot: Slot, now: Date): Cell {
+  return cell(slotId, slot, slot, classState(tape, slotId, slot, now), { seatsLeft: freeSeats(tape, slotId, now) });
+}
+
+function classState(tape: Tape, slotId: string, slot: Slot, now: Date): CellState {
+  if (slot.start <= now) return "past";
   const [reason] = reasonsAgainstSeats(tape, slotId, 1, now);
-  const seatsLeft = freeSeats(tape, slotId, now);
-  const state =
-    slot.start <= now
-      ? "past"
-      : reason === undefined
-        ? "free"
-        : reason === "not-enough-seats"
-          ? "booked"
-          : "unavailable";
-  return { ...cell(slotId, slot, slot, state), seatsLeft };
+  if (reason === undefined) return "free";
+  return reason === "not-enough-seats" ? "booked" : "unavailable";
 }
 
 function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: readonly Occupied[]): Cell[] {
   const claims = Object.values(tape.claims).filter((each) => each.slotId === slotId && isLive(each, now));
   const claimed = claims
     .filter((each) => each.state !== "requested")
-    .map((each) => ({
-      ...cell(slotId, slot, each, each.end <= now ? "past" : each.state),
-      until: each.state === "held" ? each.until : null,
-    }));
+    .map((each) => {
+      const until = each.state === "held" ? each.until : null;
+      return cell(slotId, slot, each, each.end <= now ? "past" : each.state, { until });
+    });
 
   const pieces = freePiecesOfSlot(tape, slotId, now, taken);
   const free = freeSpans(slot, taken, tape.rules, now)
     .filter((span) => pieces.some((piece) => overlaps(piece, span)))
     .map((span) => {
       const requests = claims.filter((each) => each.state === "requested" && overlaps(each, span)).length;
-      return { ...cell(slotId, slot, span, requests > 0 ? "requested" : "free"), requests };
+      return cell(slotId, slot, span, requests > 0 ? "requested" : "free", { requests });
     });
 
   const rest = subtract(slot, [...claimed, ...free])
@@ -70,18 +67,15 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
   return [...claimed, ...free, ...rest];
 }
 
-function cell(slotId: string, slot: Slot, { start, end }: Interval, state: CellState): Cell {
-  return {
-    key: `${slotId}@${start.getTime()}`,
-    slotId,
-    slot,
-    start,
-    end,
-    state,
-    until: null,
-    seatsLeft: null,
-    requests: 0,
-  };
+function cell(
+  slotId: string,
+  slot: Slot,
+  { start, end }: Interval,
+  state: CellState,
+  extra: Partial<Pick<Cell, "until" | "seatsLeft" | "requests">> = {},
+): Cell {
+  const key = `${slotId}@${start.getTime()}`;
+  return { key, slotId, slot, start, end, state, until: null, seatsLeft: null, requests: 0, ...extra };
 }
 
 function splitAt(span: Interval, at: Date): Interval[] {

@@ -20,9 +20,9 @@ export function joinWeeks(providerId: string, weeks: readonly TapeWeek[]): Tape 
   return {
     providerId,
     rules: latest?.rules ?? defaultRules,
-    slots: Object.assign({}, ...weeks.map((each) => each.slots)),
-    claims: Object.assign({}, ...weeks.map((each) => each.claims)),
-    seats: Object.assign({}, ...weeks.map((each) => each.seats)),
+    slots: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.slots))),
+    claims: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.claims))),
+    seats: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.seats))),
   };
 }
 

@@ -6,8 +6,7 @@ export const zone = z.string().max(64).refine(isZone, "expected an IANA time zon
 /** Whether a text names a time zone that this runtime knows. */
 export function isZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -17,13 +17,18 @@ export interface Draft {
 
 export type Snapshots = ReadonlyMap<string, DocumentSnapshot>;
 
+interface Parsed<T> {
+  readonly schema: unknown;
+  readonly value: T;
+}
+
 /** The decisions of a group over one set of snapshots, each caller's on top of those before. */
 export class Staging {
   readonly snapshots: Snapshots;
   readonly written = new Map<string, object>();
   readonly guarded = new Set<string>();
   tape: Tape;
-  private readonly parsed = new Map<string, unknown>();
+  private readonly parsed = new Map<string, Parsed<unknown>>();
 
   constructor(snapshots: Snapshots, tape: Tape) {
     this.snapshots = snapshots;
@@ -62,10 +67,16 @@ export class Staging {
     const snapshot = this.snapshots.get(ref.path);
     if (!snapshot) throw new Error(`${ref.path} is not among the documents that this commit reads`);
     if (!snapshot.exists) return null;
-    if (!this.parsed.has(ref.path)) this.parsed.set(ref.path, ref.schema.parse(snapshot.data()));
-    // A path belongs to one schema (see refs.ts), so what stands under it was parsed by this one.
-    return this.parsed.get(ref.path) as T;
+    const known = this.parsed.get(ref.path);
+    if (known && isParsedBy(ref, known)) return known.value;
+    const value = ref.schema.parse(snapshot.data());
+    this.parsed.set(ref.path, { schema: ref.schema, value });
+    return value;
   }
+}
+
+function isParsedBy<T>(ref: Ref<T>, parsed: Parsed<unknown>): parsed is Parsed<T> {
+  return parsed.schema === ref.schema;
 }
 
 function storable(value: unknown): object {

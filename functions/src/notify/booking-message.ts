@@ -11,7 +11,7 @@ import { timeIn } from "./time-in.ts";
 
 /** A mail about a booking, in its reader's zone with the other party's beside it. */
 export async function bookingMessage(mail: BookingMail, booking: Booking, user: User): Promise<Message> {
-  const { headline, lines } = contentOf(mail.kind, booking);
+  const { headline, lines } = contents[mail.kind](booking);
   const link = `${appUrl.value()}/bookings/${booking.bookingId}`;
   const rows = [...lines, `Reference: ${booking.reference}`];
   const body = html`<ul>
@@ -28,41 +28,57 @@ export async function bookingMessage(mail: BookingMail, booking: Booking, user: 
   };
 }
 
-function contentOf(kind: BookingMail["kind"], booking: Booking): { headline: string; lines: string[] } {
-  const { customer, provider } = booking;
-  const what = booking.title ?? booking.task;
-  const money = (minor: number) => formatMoney(minor, booking.currency, "en");
-  const yours = `${timeIn(customer.zone, booking)}`;
-  const theirs = `${timeIn(provider.zone, booking)}`;
+interface Content {
+  readonly headline: string;
+  readonly lines: string[];
+}
 
-  switch (kind) {
-    case "confirmed":
-      return {
-        headline: `Confirmed: ${what} with ${provider.name}`,
-        lines: [
-          `When: ${yours}`,
-          `For ${provider.name}: ${theirs}`,
-          `Seats: ${booking.seats}`,
-          `Paid: ${money(booking.priceMinor)}`,
-        ],
-      };
-    case "booked":
-      return {
-        headline: `Booked: ${what} for ${customer.name}`,
-        lines: [
-          `When: ${theirs}`,
-          `For ${customer.name}: ${yours}`,
-          `Price ${money(booking.priceMinor)}, fee ${money(booking.feeMinor)}, yours ${money(booking.netMinor)}`,
-        ],
-      };
-    case "refundedLate":
-      return {
-        headline: `Refunded: ${what} with ${provider.name} was taken`,
-        lines: [
-          `You had wished for: ${yours}`,
-          `Your payment arrived after the hold had ended and somebody else had booked by then. All of ${money(booking.priceMinor)} goes back to your card.`,
-          "The nearest free times are held for you for ten minutes on the page of this booking.",
-        ],
-      };
-  }
+const contents: Record<BookingMail["kind"], (booking: Booking) => Content> = { confirmed, booked, refundedLate };
+
+function confirmed(booking: Booking): Content {
+  const { customer, provider, seats } = booking;
+  return {
+    headline: `Confirmed: ${nameOf(booking)} with ${provider.name}`,
+    lines: [
+      `When: ${timeIn(customer.zone, booking)}`,
+      `For ${provider.name}: ${timeIn(provider.zone, booking)}`,
+      ...(booking.isClass ? [`Seats: ${seats}`] : []),
+      `Paid: ${money(booking, booking.priceMinor)}`,
+    ],
+  };
+}
+
+function booked(booking: Booking): Content {
+  const { customer, provider, priceMinor, feeMinor, netMinor } = booking;
+  const [price, fee, net] = [priceMinor, feeMinor, netMinor].map((minor) => money(booking, minor));
+  return {
+    headline: `Booked: ${nameOf(booking)} for ${customer.name}`,
+    lines: [
+      `When: ${timeIn(provider.zone, booking)}`,
+      `For ${customer.name}: ${timeIn(customer.zone, booking)}`,
+      `Price ${price}, fee ${fee}, yours ${net}`,
+    ],
+  };
+}
+
+function refundedLate(booking: Booking): Content {
+  const { customer, provider, priceMinor } = booking;
+  const offer = "The nearest free times are held for you for ten minutes on the page of this booking.";
+  return {
+    headline: `Refunded: ${nameOf(booking)} with ${provider.name} was taken`,
+    lines: [
+      `You had wished for: ${timeIn(customer.zone, booking)}`,
+      "Your payment arrived after the hold had ended, and somebody else had booked by then.",
+      `All of ${money(booking, priceMinor)} goes back to your card.`,
+      ...(booking.alternatives.length > 0 ? [offer] : []),
+    ],
+  };
+}
+
+function nameOf(booking: Booking): string {
+  return booking.title ?? booking.task;
+}
+
+function money(booking: Booking, minor: number): string {
+  return formatMoney(minor, booking.currency, "en");
 }
