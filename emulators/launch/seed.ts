@@ -1,11 +1,14 @@
 import "temporal-polyfill/global";
+import { join } from "node:path";
+import { readOffsetMs } from "../clock/clock.ts";
 import { seed } from "../seed.ts";
 import { stackEnvironment, stackNamed } from "./stacks.ts";
 
 const stack = stackNamed(process.argv[2]);
 Object.assign(process.env, stackEnvironment(stack));
 
-await seed(stack);
+const now = new Date(Date.now() + readOffsetMs(join(stack.folder, "clock.json")));
+await seed({ projectId: stack.projectId, now, publicDir: join(stack.folder, "web") });
 console.log(`The seed of the stack "${stack.name}" is up to now.`);
 // The Firestore client keeps its connection open.
 process.exit(0);

@@ -1,0 +1,51 @@
+import { policies } from "@flexsession/domain/policy/policy";
+import type { Profile } from "@flexsession/domain/profile/profile";
+import type { DemoProvider } from "./demo-person.ts";
+import { samplesOf } from "./samples-of.ts";
+
+/** An engineer's page with little on it. */
+export function makeProfile(changes: Partial<Profile> = {}): Profile {
+  return {
+    providerId: "marcus",
+    handle: "marcus-reed",
+    name: "Marcus Reed",
+    discipline: "music",
+    headline: "Mix engineer",
+    bio: "",
+    skills: ["Mixing"],
+    genres: ["Hip-Hop"],
+    rates: [{ task: "mix", rateMinor: 9500 }],
+    currency: "usd",
+    credits: [],
+    samples: [],
+    achievements: [],
+    photoUrl: null,
+    zone: "America/New_York",
+    policy: policies.moderate,
+    rating: { average: 0, count: 0 },
+    ...changes,
+  };
+}
+
+/** The page of a demo provider; its samples and photo lie where `writeSamples` puts them. */
+export function profileOf(person: DemoProvider): Profile {
+  const { uid, handle, name, headline, bio, skills, genres, rates, credits, achievements, rating, zone } = person;
+  return makeProfile({
+    providerId: uid,
+    handle,
+    name,
+    headline,
+    bio,
+    skills,
+    genres,
+    rates,
+    credits,
+    achievements,
+    rating,
+    zone,
+    discipline: person.role === "engineer" ? "music" : "art",
+    samples: samplesOf(person).map((each) => each.sample),
+    photoUrl: `/portraits/${uid}.svg`,
+    policy: policies[person.policyId],
+  });
+}

@@ -1,0 +1,19 @@
+import type { User } from "@flexsession/domain/account/user";
+import type { DemoPerson } from "./demo-person.ts";
+
+/** An account. */
+export function makeUser(changes: Partial<User> = {}): User {
+  return {
+    uid: "nina",
+    email: "nina@flexsession.demo",
+    name: "Nina Castellano",
+    zone: "America/Los_Angeles",
+    createdAt: new Date("2026-11-01T09:00:00Z"),
+    ...changes,
+  };
+}
+
+/** The account of a demo person. */
+export function userOf({ uid, email, name, zone }: DemoPerson, createdAt: Date): User {
+  return makeUser({ uid, email, name, zone, createdAt });
+}

@@ -1,0 +1,37 @@
+import { user } from "@flexsession/domain/account/user";
+import { paths } from "@flexsession/domain/paths";
+import { handle, profile } from "@flexsession/domain/profile/profile";
+import type { Auth } from "firebase-admin/auth";
+import type { DocumentData, Firestore } from "firebase-admin/firestore";
+import { demoPeople, demoProviders } from "./demo-people.ts";
+import { profileOf } from "./make-profile.ts";
+import { userOf } from "./make-user.ts";
+
+/** Lets every demo person sign in, under the same uid each time; who is there already stays as they are. */
+export async function saveSignIns(auth: Auth): Promise<void> {
+  const { users } = await auth.getUsers(demoPeople.map(({ uid }) => ({ uid })));
+  const known = new Set(users.map((each) => each.uid));
+  await Promise.all(
+    demoPeople
+      .filter(({ uid }) => !known.has(uid))
+      .map(({ uid, email, name }) => auth.createUser({ uid, email, emailVerified: true, displayName: name })),
+  );
+}
+
+/** Writes the accounts, profiles and handles that are missing; what people have changed since stays changed. */
+export async function saveAccounts(firestore: Firestore, now: Date): Promise<void> {
+  const wanted = [
+    ...demoPeople.map((person) => ({ path: paths.user(person.uid), make: () => user.parse(userOf(person, now)) })),
+    ...demoProviders.flatMap((person) => [
+      { path: paths.profile(person.uid), make: () => profile.parse(profileOf(person)) },
+      { path: paths.handle(person.handle), make: () => handle.parse({ providerId: person.uid }) },
+    ]),
+  ];
+  const found = await firestore.getAll(...wanted.map(({ path }) => firestore.doc(path)));
+  const batch = firestore.batch();
+  found.forEach((snapshot, index) => {
+    const data: DocumentData | undefined = snapshot.exists ? undefined : wanted[index]?.make();
+    if (data) batch.create(snapshot.ref, data);
+  });
+  await batch.commit();
+}

@@ -1,0 +1,96 @@
+import { type Booking, booking } from "@flexsession/domain/booking/booking";
+import { foldListing } from "@flexsession/domain/listing/fold-listing";
+import { listing } from "@flexsession/domain/listing/listing";
+import { paths } from "@flexsession/domain/paths";
+import { profile } from "@flexsession/domain/profile/profile";
+import { type TapeWeek, tapeWeek } from "@flexsession/domain/tape/tape";
+import { cutWeek, joinWeeks } from "@flexsession/domain/tape/tape-weeks";
+import { weeksOf } from "@flexsession/domain/time/week";
+import type { DocumentSnapshot, Firestore, WriteBatch } from "firebase-admin/firestore";
+import { z } from "zod";
+import { demoArtists } from "./demo-people.ts";
+import type { DemoProvider } from "./demo-person.ts";
+import type { Stocked } from "./sell-some.ts";
+import { topUpRange, topUpTape } from "./top-up-tape.ts";
+
+const mostAttempts = 8;
+const lostGuards = new Set([6, 9, 10]);
+
+/**
+ * Tops up one demo provider's tape up to now, with the bookings that the new claims stand for, and folds their listing.
+ *
+ * Everything goes into one batch guarded by what was read, so that a booking made meanwhile on a running stack is
+ * neither overwritten nor missing from the listing.
+ *
+ * @returns the new bookings
+ * @throws {Error} of the Firestore client, also when the guard is lost again and again
+ */
+export async function saveTape(
+  firestore: Firestore,
+  person: DemoProvider,
+  elsewhere: readonly Booking[],
+  now: Date,
+): Promise<readonly Booking[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryToSave(firestore, person, elsewhere, now);
+    } catch (error) {
+      const code = z.object({ code: z.number() }).safeParse(error).data?.code;
+      if (attempt === mostAttempts || code === undefined || !lostGuards.has(code)) throw error;
+    }
+  }
+}
+
+async function tryToSave(
+  firestore: Firestore,
+  person: DemoProvider,
+  elsewhere: readonly Booking[],
+  now: Date,
+): Promise<readonly Booking[]> {
+  const weeks = weeksOf(topUpRange(now));
+  const read = await firestore.getAll(
+    firestore.doc(paths.profile(person.uid)),
+    firestore.doc(paths.listing(person.uid)),
+    ...weeks.map((week) => firestore.doc(paths.tapeWeek(person.uid, week))),
+  );
+  const [profileRead, listingRead, ...weeksRead] = read;
+  if (!profileRead || !listingRead) throw new Error("Firestore answered with fewer documents than were asked for");
+
+  const stored = weeksRead.filter((each) => each.exists).map((each) => tapeWeek.parse(each.data()));
+  const before = joinWeeks(person.uid, stored);
+  const rules = stored.length > 0 ? before.rules : { ...person.rules, zone: person.zone };
+  const after = topUpTape(person, { ...before, rules }, demoArtists, elsewhere, now);
+
+  const batch = firestore.batch();
+  weeksRead.forEach((snapshot, index) => {
+    const next = nextWeek(person.uid, weeks[index] ?? "", stored, after);
+    if (next) write(batch, snapshot, tapeWeek.parse(next));
+  });
+  for (const each of after.bookings) batch.create(firestore.doc(paths.booking(each.bookingId)), booking.parse(each));
+  write(batch, listingRead, listing.parse(foldListing(profile.parse(profileRead.data()), after.tape, now)));
+  await batch.commit();
+  return after.bookings;
+}
+
+/** A stored week with what the top-up adds to it, or null when that is nothing. */
+function nextWeek(providerId: string, week: string, stored: readonly TapeWeek[], after: Stocked): TapeWeek | null {
+  const empty = { providerId, week, version: 0, slots: {}, claims: {}, seats: {}, requests: 0, waiting: 0 };
+  const before: TapeWeek = stored.find((each) => each.week === week) ?? { ...empty, rules: after.tape.rules };
+  const cut = cutWeek(after.tape, week);
+  if (Object.keys(cut.slots).every((id) => id in before.slots)) return null;
+
+  const added = Object.entries(cut.claims).filter(([id]) => !(id in before.claims));
+  return {
+    ...before,
+    version: before.version + 1,
+    slots: { ...before.slots, ...cut.slots },
+    claims: { ...before.claims, ...cut.claims },
+    seats: { ...before.seats, ...cut.seats },
+    requests: before.requests + added.filter(([, each]) => each.state === "requested").length,
+  };
+}
+
+function write(batch: WriteBatch, snapshot: DocumentSnapshot, data: object): void {
+  if (snapshot.updateTime) batch.update(snapshot.ref, { ...data }, { lastUpdateTime: snapshot.updateTime });
+  else batch.create(snapshot.ref, { ...data });
+}

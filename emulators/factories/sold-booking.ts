@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Booking } from "@flexsession/domain/booking/booking";
+import { referenceFrom } from "@flexsession/domain/booking/reference";
+import { policies } from "@flexsession/domain/policy/policy";
+import type { Piece } from "@flexsession/domain/tape/piece";
+import { priceOfPiece } from "@flexsession/domain/tape/price-of-piece";
+import type { Slot } from "@flexsession/domain/tape/tape";
+import type { DemoPerson, DemoProvider } from "./demo-person.ts";
+import { makeBooking } from "./make-booking.ts";
+
+interface Sale {
+  readonly person: DemoProvider;
+  readonly piece: Piece;
+  readonly slot: Slot;
+  readonly customer: DemoPerson;
+  readonly seats: number;
+  readonly soldAt: Date;
+}
+
+/** The booking of a sale: paid when it was sold, and completed once its time is over. */
+export function soldBooking({ person, piece, slot, customer, seats, soldAt }: Sale, now: Date): Booking {
+  const seed = `${piece.slotId} ${customer.uid} ${soldAt.toISOString()}`;
+  return makeBooking(piece.end <= now ? "completed" : "confirmed", {
+    bookingId: idFrom(`${seed} booking`),
+    claimId: idFrom(`${seed} claim`),
+    reference: referenceFrom(createHash("sha256").update(seed).digest()),
+    customerId: customer.uid,
+    providerId: person.uid,
+    customer: { name: customer.name, zone: customer.zone },
+    provider: { name: person.name, zone: person.zone, handle: person.handle },
+    slotId: piece.slotId,
+    start: piece.start,
+    end: piece.end,
+    task: slot.task,
+    title: slot.title,
+    isClass: slot.capacity > 1,
+    seats,
+    priceMinor: priceOfPiece(slot, piece, seats),
+    currency: slot.currency,
+    policy: policies[person.policyId],
+    createdAt: soldAt,
+  });
+}
+
+/** An id that tells nothing and is the same for the same text. */
+export function idFrom(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 20);
+}

@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { demoProviders } from "./demo-people.ts";
+import { drawPortrait } from "./draw-portrait.ts";
+import { samplesOf } from "./samples-of.ts";
+
+/**
+ * Writes the audio samples and portraits of the demo providers as static files: `samples/<uid>/<n>.wav` and
+ * `portraits/<uid>.svg`. The same files every time; nothing else in the folder is touched.
+ *
+ * @param publicDir absolute path of the folder that the web build is served from
+ */
+export async function writeSamples(publicDir: string): Promise<void> {
+  const samples = demoProviders.flatMap(samplesOf).map(({ path, wav }) => ({ path, content: wav }));
+  const portraits = demoProviders.map(({ uid }) => ({ path: `portraits/${uid}.svg`, content: drawPortrait(uid) }));
+  for (const { path, content } of [...samples, ...portraits]) {
+    const target = join(publicDir, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}
