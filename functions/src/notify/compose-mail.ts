@@ -12,6 +12,7 @@ export async function composeMail(mail: Mail): Promise<Message | null> {
   const booking = await readDocument(refs.booking(mail.bookingId));
   const user = await readDocument(refs.user(mail.uid));
   if (!booking || !user) return null;
-  const isTrue = mail.kind === "refundedLate" ? booking.state === "refunded" : booking.state === "confirmed";
+  // A refund stays true whatever its customer chooses next; everything else only while the booking has not moved on.
+  const isTrue = mail.kind === "refundedLate" ? booking.state === "refunded" : booking.version === mail.version;
   return isTrue ? bookingMessage(mail, booking, user) : null;
 }
