@@ -28,7 +28,7 @@ export function createClock(file: string): Clock {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`the clock only moves forward, not by ${ms} ms`);
       offset += ms;
       writeJsonFile(file, { offsetMs: offset });
-      for (const listener of [...listeners]) listener(offset);
+      for (const listener of listeners) listener(offset);
     },
 
     subscribe(listener) {

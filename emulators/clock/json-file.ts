@@ -22,7 +22,7 @@ export function writeJsonFile(file: string, content: unknown): void {
 }
 
 /** Saves soon after a change (100 ms), on `flush`, on `close`, and when the process exits. */
-export type JsonSaver = { changed(): void; flush(): void; close(): void };
+export type JsonSaver = { changed: () => void; flush: () => void; close: () => void };
 
 /**
  * Keeps a JSON file up to date with state that changes often; a burst of changes is one write.

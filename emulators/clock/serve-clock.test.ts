@@ -24,7 +24,7 @@ test("answers with the offset and the time, to every origin", async () => {
   const response = await fetch(url, { headers: { origin: "http://localhost:5050" } });
 
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(await response.json()).toEqual({ offsetMs: 2_000, now: expect.stringMatching(/^\d{4}-.*Z$/) });
+  expect(await response.text()).toMatch(/^\{"offsetMs":2000,"now":"\d{4}-.*Z"\}$/);
 });
 
 test("moves the clock by a posted number of milliseconds", async () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 
-type App = { fetch(request: Request, env: unknown): Response | Promise<Response> };
+type App = { fetch: (request: Request, env: unknown) => Response | Promise<Response> };
 
 /**
  * Serves a hono app on 127.0.0.1 only: a stand-in must not be reachable from another machine.
@@ -18,7 +18,8 @@ export async function serveLocal({
   port: number;
   name: string;
 }): Promise<{ close(): Promise<void> }> {
-  const server = createServer(getRequestListener(app.fetch));
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(asBusyPort(error, port, name)));
     server.listen(port, "127.0.0.1", () => resolve());

@@ -4,12 +4,12 @@ import { type Message, messageSchema } from "./message.ts";
 
 /** The mails that arrived, newest first, kept in a file over restarts. */
 export type Inbox = {
-  add(message: Message): void;
+  add: (message: Message) => void;
   /** All mails, or those delivered to one address. */
-  list(to?: string): Message[];
-  find(id: string): Message | undefined;
-  clear(): void;
-  close(): void;
+  list: (to?: string) => Message[];
+  find: (id: string) => Message | undefined;
+  clear: () => void;
+  close: () => void;
 };
 
 /** Opens the inbox. @throws {Error} naming the file, when it holds something else */

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { asBusyPort } from "../clock/serve-local.ts";
@@ -15,7 +16,7 @@ export async function serveSmtp({
   onMessage,
 }: {
   port: number;
-  onMessage(message: Message): void;
+  onMessage: (message: Message) => void;
 }): Promise<{ close(): Promise<void> }> {
   const server = new SMTPServer({
     authOptional: true,
@@ -25,18 +26,22 @@ export async function serveSmtp({
     disableReverseLookup: true,
     logger: false,
     onAuth: (_auth, _connection, done) => done(null, { user: "anybody" }),
-    onData(stream, { envelope }, done) {
-      buffer(stream)
-        .then((raw) =>
-          readMessage(
-            raw,
-            envelope.rcptTo.map(({ address }) => address),
-          ),
-        )
-        .then(onMessage)
-        .then(() => done(), done);
+    onData: (stream, { envelope }, done) => {
+      const recipients = envelope.rcptTo.map(({ address }) => address);
+      void take(stream, recipients, done);
     },
   });
+
+  async function take(stream: Readable, recipients: string[], done: (refusal?: Error) => void): Promise<void> {
+    try {
+      onMessage(await readMessage(await buffer(stream), recipients));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error("the mail cannot be read", { cause: error }));
+      return;
+    }
+    done();
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(asBusyPort(error, port, "mail inbox (SMTP)")));
     server.listen(port, "127.0.0.1", () => resolve());

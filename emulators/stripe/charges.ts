@@ -1,11 +1,11 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 import { noSuch } from "./api-error.ts";
-import { recordChargeBalance } from "./balance-transactions.ts";
 import { listPage } from "./list-page.ts";
 import { idOf, newId } from "./object-id.ts";
 import { operation } from "./operation.ts";
 import { createdRange, isInRange, pageParams, text } from "./param-kinds.ts";
+import { recordChargeBalance } from "./record-balance.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 import { type CardOutcome, cardDigits } from "./test-card.ts";
 

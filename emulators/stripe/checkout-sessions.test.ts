@@ -1,5 +1,6 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { idOf } from "./object-id.ts";
 import { sessionParams, startTestbed, type Testbed } from "./stripe-testbed.ts";
 
 let bed: Testbed;
@@ -97,20 +98,15 @@ test("expires an open session once, and says so", async () => {
   expect(await bed.stripe.checkout.sessions.expire(id)).toMatchObject({ status: "expired", url: null });
 
   await vi.waitFor(() => expect(bed.received.map(({ event }) => event.type)).toEqual(["checkout.session.expired"]));
-  await expect(bed.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({
-    statusCode: 400,
-    type: "StripeInvalidRequestError",
-    message: expect.stringContaining("status of `expired`"),
-  });
+  await expect(bed.stripe.checkout.sessions.expire(id)).rejects.toThrow("status of `expired`");
+  await expect(bed.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({ statusCode: 400 });
 });
 
 test("does not expire a session that was paid", async () => {
   const { id } = await create();
   await bed.control("/pay", { session: id });
 
-  await expect(bed.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({
-    message: expect.stringContaining("status of `complete`"),
-  });
+  await expect(bed.stripe.checkout.sessions.expire(id)).rejects.toThrow("status of `complete`");
   expect(await bed.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: "complete", payment_status: "paid" });
 });
 
@@ -163,7 +159,7 @@ test("finds the session of a payment", async () => {
   await bed.control("/pay", { session: id });
   const { payment_intent } = await bed.stripe.checkout.sessions.retrieve(id);
 
-  const found = await bed.stripe.checkout.sessions.list({ payment_intent: String(payment_intent) });
+  const found = await bed.stripe.checkout.sessions.list({ payment_intent: idOf(payment_intent) ?? "" });
 
   expect(found.data.map((session) => session.id)).toEqual([id]);
 });

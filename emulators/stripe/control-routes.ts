@@ -17,7 +17,7 @@ const payBody = z.strictObject({
   force: z.boolean().default(false),
 });
 
-type Parts = { deliveries: Deliveries; sessionsChanged(): void };
+type Parts = { deliveries: Deliveries; sessionsChanged: () => void };
 
 /** `/_stand-in`: what Stripe does not have. Faults, deliveries by hand, paying without a browser, everything that is stored. */
 export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }: Parts): Hono {

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { invalidParam } from "./api-error.ts";
 import type { CreateSessionParams, LineItemParams } from "./checkout-session-params.ts";
 import { newId } from "./object-id.ts";

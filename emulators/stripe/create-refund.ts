@@ -1,8 +1,8 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { ApiError } from "./api-error.ts";
-import { recordRefundBalance } from "./balance-transactions.ts";
 import type { Cause } from "./emit-event.ts";
 import { newId } from "./object-id.ts";
+import { recordRefundBalance } from "./record-balance.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 
 type NewRefund = {

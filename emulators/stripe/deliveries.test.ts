@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { sessionParams, startTestbed, type Testbed } from "./stripe-testbed.ts";
 
 let bed: Testbed;
@@ -16,9 +17,11 @@ async function pay() {
   return id;
 }
 
+const stateSchema = z.object({ deliveries: z.array(z.object({ state: z.string() })) });
+
 async function deliveryStates() {
-  const state = await (await bed.fetch(`/_stand-in/state`)).json();
-  return state.deliveries.map((delivery: { state: string }) => delivery.state);
+  const { deliveries } = stateSchema.parse(await (await bed.fetch("/_stand-in/state")).json());
+  return deliveries.map(({ state }) => state);
 }
 
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
@@ -159,5 +162,5 @@ test.each([
   ["/faults/api", { match: "everything" }],
   ["/pay", {}],
 ])("refuses %s with %j", async (path, body) => {
-  expect(await bed.control(path, body)).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+  expect((await bed.control(path, body)).status).toBe(400);
 });

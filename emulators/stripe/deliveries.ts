@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { newId } from "./object-id.ts";
 import { signPayload } from "./sign-payload.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
@@ -12,7 +12,7 @@ const answerTimeoutMs = 20_000;
 /** How long "reverse" gathers a burst before it sends the newest first. */
 const gatherMs = 300;
 
-export type FlushOrder = "oldest" | "newest" | readonly string[];
+type FlushOrder = "oldest" | "newest" | readonly string[];
 
 /** Sends events to the webhook endpoints, one at a time for each, and tries again until they are accepted. */
 export type Deliveries = {

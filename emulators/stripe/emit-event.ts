@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { newId } from "./object-id.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ApiError, invalidParam } from "./api-error.ts";
-import { findBalanceTransaction } from "./balance-transactions.ts";
+import { type ApiError, invalidParam } from "./api-error.ts";
 import type { FormValue } from "./form-body.ts";
 import { listPage } from "./list-page.ts";
 import { idOf } from "./object-id.ts";
+import { findBalanceTransaction } from "./record-balance.ts";
 import type { StandIn } from "./stand-in.ts";
 
 type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { ApiError } from "./api-error.ts";
 import type { Cause } from "./emit-event.ts";
 import { idOf } from "./object-id.ts";

@@ -2,7 +2,7 @@ import { expireDueSessions, nextExpiry } from "./expire-checkout-session.ts";
 import type { StandIn } from "./stand-in.ts";
 
 /** Expires sessions at their moment by the clock, also when nobody asks and when the clock is moved. */
-export function createExpiryTimer(standIn: StandIn): { refresh(): void; close(): void } {
+export function createExpiryTimer(standIn: StandIn): { refresh: () => void; close: () => void } {
   let timer: NodeJS.Timeout | undefined;
 
   function refresh(): void {

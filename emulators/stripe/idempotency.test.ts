@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sessionParams, startTestbed, type Testbed } from "./stripe-testbed.ts";
 

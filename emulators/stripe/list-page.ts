@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { noSuch } from "./api-error.ts";
 
 type PageParams = {

@@ -17,13 +17,13 @@ type Definition<Params> = {
   answers: ExpandableKind;
   isList?: boolean;
   /** Refuses before any work, so that nothing is kept under the idempotency key. */
-  check?(call: Call, params: Params): void;
-  run(call: Call, params: Params): object;
+  check?: (call: Call, params: Params) => void;
+  run: (call: Call, params: Params) => object;
 };
 
 /** A request that passed every check: `run` does the work, `expansions` say what to fill in. */
-export type PreparedCall = { run(): object; expansions: string[] };
-export type Operation = { method: string; path: string; prepare(call: Call): PreparedCall };
+type PreparedCall = { run: () => object; expansions: string[] };
+export type Operation = { method: string; path: string; prepare: (call: Call) => PreparedCall };
 
 /** One call of the API. Checking and doing are apart, because Stripe remembers only the answers of work that began. */
 export function operation<Params>({

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { formatAmount, pageLocale } from "./format-amount.ts";
 import { type Html, pageFrame } from "./page-frame.ts";
 import type { CardForm, CardFormErrors } from "./read-card-form.ts";

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { expireDueSessions } from "./expire-checkout-session.ts";
 import { challengePage, closedPage, notFoundPage, receiptPage } from "./notice-pages.ts";
+import { idOf } from "./object-id.ts";
 import { payPage } from "./pay-page.ts";
 import { answerChallenge, type PaymentResult, paySession, successUrl } from "./pay-session.ts";
 import { type CardForm, type CardFormErrors, readCardForm } from "./read-card-form.ts";
@@ -42,7 +43,8 @@ export function payRoutes(standIn: StandIn): Hono {
     "/c/pay/:id",
     withSession((c, session) => {
       if (session.status !== "open") return showClosed(c, session);
-      const refusal = standIn.state.paymentIntents[String(session.payment_intent)]?.last_payment_error?.message ?? null;
+      const refusal =
+        standIn.state.paymentIntents[idOf(session.payment_intent) ?? ""]?.last_payment_error?.message ?? null;
       return showPayPage(c, session, { refusal }, 200);
     }),
   );

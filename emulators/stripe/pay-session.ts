@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { recordCharge } from "./charges.ts";
 import { idOf, newId } from "./object-id.ts";
 import { ensurePaymentIntent } from "./payment-intents.ts";

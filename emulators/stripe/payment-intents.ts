@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 import { noSuch } from "./api-error.ts";
 import { listPage } from "./list-page.ts";

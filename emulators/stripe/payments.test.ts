@@ -1,5 +1,6 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { idOf } from "./object-id.ts";
 import { sessionParams, startTestbed, type Testbed } from "./stripe-testbed.ts";
 
 let bed: Testbed;
@@ -104,7 +105,7 @@ test("keeps the session open when the card is refused, and pays with another car
     ]),
   );
   const { payment_intent } = await bed.stripe.checkout.sessions.retrieve(id);
-  const charges = await bed.stripe.charges.list({ payment_intent: String(payment_intent) });
+  const charges = await bed.stripe.charges.list({ payment_intent: idOf(payment_intent) ?? "" });
   expect(charges.data.map(({ status }) => status)).toEqual(["succeeded", "failed"]);
 });
 
@@ -210,9 +211,9 @@ describe("a refund", () => {
     await bed.control("/pay", { session: id, card: "4000000000000002" });
     const { payment_intent } = await bed.stripe.checkout.sessions.retrieve(id);
 
-    await expect(bed.stripe.refunds.create({ payment_intent: String(payment_intent) })).rejects.toMatchObject({
-      message: expect.stringContaining("does not have a successful charge"),
-    });
+    await expect(bed.stripe.refunds.create({ payment_intent: idOf(payment_intent) ?? "" })).rejects.toThrow(
+      "does not have a successful charge",
+    );
     await expect(bed.stripe.refunds.create({})).rejects.toMatchObject({ code: "parameter_missing" });
     await expect(bed.stripe.refunds.create({ charge: "ch_none" })).rejects.toMatchObject({ code: "resource_missing" });
   });
@@ -220,13 +221,12 @@ describe("a refund", () => {
 
 test("lists events by type, newest first, as they were when they happened", async () => {
   const { charge } = await paid();
-  await bed.stripe.refunds.create({ charge: charge.id });
+  await bed.stripe.refunds.create({ charge: charge.id }, { idempotencyKey: "refund-1" });
 
   const { data } = await bed.stripe.events.list({ types: ["charge.*", "checkout.session.completed"] });
 
   expect(data.map(({ type }) => type)).toEqual(["charge.refunded", "checkout.session.completed", "charge.succeeded"]);
   expect(data[2]?.data.object).toMatchObject({ id: charge.id, amount_refunded: 0 });
-  expect(data[0]).toMatchObject({
-    request: { id: expect.stringMatching(/^req_/), idempotency_key: expect.any(String) },
-  });
+  expect(data[0]?.request?.id).toMatch(/^req_/);
+  expect(data[0]?.request?.idempotency_key).toBe("refund-1");
 });

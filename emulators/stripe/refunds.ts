@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 import { ApiError, noSuch } from "./api-error.ts";
 import { createRefund } from "./create-refund.ts";

@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 
 /** The type says what this stand-in wrote itself; the check proves the kind of object. */
@@ -77,7 +77,6 @@ const stateSchema = z.object({
 });
 
 export type StandInState = z.output<typeof stateSchema>;
-export type Checkout = z.output<typeof checkout>;
 export type Delivery = z.output<typeof delivery>;
 export type ApiFault = z.output<typeof apiFaultSchema>;
 

@@ -13,8 +13,8 @@ export type StandIn = {
   publicUrl: string;
   endpoints: readonly Endpoint[];
   /** Must follow every change of `state`, so that it is saved. */
-  changed(): void;
-  emit(occurrence: Occurrence, cause: Cause): void;
+  changed: () => void;
+  emit: (occurrence: Occurrence, cause: Cause) => void;
 };
 
 /** The stand-in's time in Unix seconds, as Stripe dates everything. */

@@ -3,7 +3,7 @@ import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { type Clock, createClock } from "../clock/clock.ts";
 import { serveLocal } from "../clock/serve-local.ts";
 import { serveStripe } from "./serve-stripe.ts";
@@ -11,7 +11,7 @@ import { serveStripe } from "./serve-stripe.ts";
 const secretKey = "sk_test_stand_in";
 const webhookSecret = "whsec_stand_in";
 
-export type Received = { body: string; signature: string; event: Stripe.Event };
+type Received = { body: string; signature: string; event: Stripe.Event };
 
 type FetchOptions = {
   method?: string;
