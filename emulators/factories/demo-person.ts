@@ -1,6 +1,7 @@
 import type { Policy } from "@flexsession/domain/policy/policy";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { TapeRules } from "@flexsession/domain/tape/tape";
+import type { Look } from "./draw-portrait.ts";
 import type { SampleStyle } from "./synthesise-sample.ts";
 
 /** Somebody who can sign in to a local stack. */
@@ -34,6 +35,7 @@ type ProfileFacts = Pick<
 export interface DemoProvider extends DemoPerson, ProfileFacts {
   readonly role: "engineer" | "teaching artist";
   readonly policyId: Policy["id"];
+  readonly look: Look;
   readonly samples: readonly DemoSample[];
   readonly rules: Omit<TapeRules, "zone">;
   /** Local hours between which slots lie. */

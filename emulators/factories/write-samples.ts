@@ -12,7 +12,10 @@ import { samplesOf } from "./samples-of.ts";
  */
 export async function writeSamples(publicDir: string): Promise<void> {
   const samples = demoProviders.flatMap(samplesOf).map(({ path, wav }) => ({ path, content: wav }));
-  const portraits = demoProviders.map(({ uid }) => ({ path: `portraits/${uid}.svg`, content: drawPortrait(uid) }));
+  const portraits = demoProviders.map(({ uid, look }) => ({
+    path: `portraits/${uid}.svg`,
+    content: drawPortrait(uid, look),
+  }));
   for (const { path, content } of [...samples, ...portraits]) {
     const target = join(publicDir, path);
     await mkdir(dirname(target), { recursive: true });
