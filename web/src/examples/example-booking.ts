@@ -26,11 +26,8 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     currency: "usd",
     policy: policies.moderate,
     until: new Date("2026-11-23T10:34:00Z"),
-    checkout: {
-      checkoutId: "checkout",
-      url: "https://pay.example/checkout",
-      expiresAt: new Date("2026-11-23T10:32:00Z"),
-    },
+    checkoutExpiresAt: new Date("2026-11-23T10:32:00Z"),
+    checkout: { checkoutId: "checkout", url: "https://pay.example/checkout" },
     paymentIds: [],
     receiptUrl: null,
     refund: null,

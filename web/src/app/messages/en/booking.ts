@@ -19,6 +19,8 @@ export const booking = {
   failed: "That did not work. Nothing was charged; please check your connection and try again.",
   panel: {
     close: "Close",
+    gone: "A time",
+    checkingAccount: "Looking whether you are signed in",
     start: "Start",
     length: "Length",
     seats: "Seats",
@@ -63,6 +65,8 @@ export const booking = {
     names: { flexible: "Flexible terms", moderate: "Moderate terms", strict: "Strict terms" },
   },
   page: {
+    title: "Booking",
+    calendarFailed: "The calendar file could not be made. Please try again.",
     loading: "Loading the booking",
     missing: "We could not find this booking",
     missingWhy: "It may belong to another account. Sign in with the address that you booked with.",

@@ -1,0 +1,47 @@
+import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { timeLeftText } from "../../ui/time-left-text.ts";
+import type { BookingViewProps } from "./booking-view.tsx";
+import { PayOrLetGo } from "./pay-or-let-go.tsx";
+import { Standing } from "./standing.tsx";
+import { useSettling } from "./use-settling.ts";
+
+/** A booking whose payment is under way: confirming after the return from Checkout, else to be paid or let go. */
+export function AwaitingPayment(props: BookingViewProps) {
+  if (!props.isCustomer) return <AwaitingCustomer {...props} />;
+  return props.hasPaid ? <Confirming {...props} /> : <ToBePaid {...props} />;
+}
+
+function Confirming({ booking }: BookingViewProps) {
+  const { t } = useTranslation();
+  const { isSlow } = useSettling(booking.bookingId);
+  return (
+    <Standing title={t("booking.page.confirming")} why={t("booking.page.confirmingWhy")} icon="clock" tone="held">
+      <LinearProgress aria-label={t("booking.page.confirming")} />
+      {isSlow && <Typography role="status">{t("booking.page.confirmingSlow")}</Typography>}
+    </Standing>
+  );
+}
+
+function ToBePaid({ booking, now }: BookingViewProps) {
+  const { t } = useTranslation();
+  return (
+    <Standing title={t("booking.page.awaiting")} why={t("booking.page.awaitingWhy")} icon="clock" tone="held">
+      <Box role="timer" sx={{ fontVariantNumeric: "tabular-nums" }}>
+        <Typography component="span">{t("booking.page.timeLeft")} </Typography>
+        <Typography component="strong" sx={{ fontWeight: 800, fontSize: "1.5rem", ml: 1 }}>
+          {timeLeftText(booking.checkoutExpiresAt, now)}
+        </Typography>
+      </Box>
+      <PayOrLetGo booking={booking} now={now} />
+    </Standing>
+  );
+}
+
+function AwaitingCustomer({ booking, now }: BookingViewProps) {
+  const { t } = useTranslation();
+  const left = `${t("booking.page.timeLeft")} ${timeLeftText(booking.checkoutExpiresAt, now)}`;
+  return <Standing title={t("booking.page.awaitingProvider")} why={left} icon="clock" tone="held" />;
+}

@@ -1,0 +1,75 @@
+import Box from "@mui/material/Box";
+import { useId } from "react";
+
+interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly isPossible: boolean;
+}
+
+interface Props<T> {
+  readonly legend: string;
+  readonly choices: readonly Choice<T>[];
+  readonly chosen: T | null;
+  readonly onChoose: (value: T) => void;
+}
+
+/** One choice among a few, as native radio buttons that look like pieces of tape: arrows move, and touch finds 44 px. */
+export function ChoiceGroup<T extends string | number>({ legend, choices, chosen, onChoose }: Props<T>) {
+  const name = useId();
+  return (
+    <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
+      <Box component="legend" sx={{ fontWeight: 700, p: 0, mb: 1 }}>
+        {legend}
+      </Box>
+      <Box sx={{ display: "grid", gap: 1, gridTemplateColumns: "repeat(auto-fill, minmax(5.5rem, 1fr))" }}>
+        {choices.map(({ value, label, isPossible }) => (
+          <Box key={value} component="label" sx={{ position: "relative", display: "block" }}>
+            <Box
+              component="input"
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === chosen}
+              disabled={!isPossible}
+              onChange={() => onChoose(value)}
+              sx={{
+                position: "absolute",
+                inset: 0,
+                m: 0,
+                opacity: 0,
+                width: "100%",
+                height: "100%",
+                cursor: "pointer",
+              }}
+            />
+            <Box component="span" sx={pieceOfTape}>
+              {label}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const pieceOfTape = {
+  display: "grid",
+  placeItems: "center",
+  minHeight: 44,
+  px: 1,
+  border: "1px solid var(--line-strong)",
+  borderRadius: "var(--radius-s)",
+  background: "var(--surface)",
+  fontVariantNumeric: "tabular-nums",
+  whiteSpace: "nowrap",
+  "input:checked + &": {
+    background: "var(--accent)",
+    color: "var(--on-accent)",
+    borderColor: "var(--accent)",
+    fontWeight: 700,
+    forcedColorAdjust: "none",
+  },
+  "input:focus-visible + &": { boxShadow: "var(--focus)", outline: "2px solid transparent" },
+  "input:disabled + &": { color: "var(--muted)", borderStyle: "dashed", textDecoration: "line-through" },
+} as const;

@@ -1,0 +1,37 @@
+import { formatMoney } from "@flexsession/domain/money/money";
+import { priceOfPiece } from "@flexsession/domain/tape/price-of-piece";
+import { reasonsAgainst } from "@flexsession/domain/tape/reasons-against";
+import type { Slot } from "@flexsession/domain/tape/tape";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Offer } from "./offer.tsx";
+import type { PanelBodyProps } from "./piece-panel.tsx";
+import { PiecePicker } from "./piece-picker.tsx";
+import { usePieceChoice } from "./use-piece-choice.ts";
+
+/** Chooses start and length of an instant slot that one person books. */
+export function ChoosePiece({ slot, ...panel }: PanelBodyProps & { readonly slot: Slot }) {
+  const { t, i18n } = useTranslation();
+  const { tape, slotId, now, zone } = panel;
+  const { options, piece } = usePieceChoice(tape, panel, now);
+  const chosen = piece ?? { start: slot.start, end: slot.end };
+  const rate = formatMoney(slot.priceMinor, slot.currency, i18n.language);
+
+  return (
+    <>
+      {options.length > 0 ? (
+        <PiecePicker options={options} piece={piece} zone={zone} onChoose={panel.onChange} />
+      ) : (
+        <Typography>{t("booking.panel.nothingFree")}</Typography>
+      )}
+      <Offer
+        panel={panel}
+        wish={{ slotId, ...chosen, task: slot.task, isClass: false, seats: 1 }}
+        problem={reasonsAgainst(tape, { slotId, ...chosen }, now)[0] ?? null}
+        priceMinor={priceOfPiece(slot, chosen, 1)}
+        currency={slot.currency}
+        unit={t("booking.panel.perHour", { price: rate })}
+      />
+    </>
+  );
+}

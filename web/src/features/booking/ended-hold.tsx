@@ -1,0 +1,33 @@
+import { minutesBetween } from "@flexsession/domain/time/instant";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { BookingViewProps } from "./booking-view.tsx";
+import { pieceUrl } from "./piece-url.ts";
+import { Standing } from "./standing.tsx";
+
+/** A hold that ended without a payment: it ran out, or its customer let it go. */
+export function EndedHold({ booking, isCustomer, now }: BookingViewProps) {
+  const { t } = useTranslation();
+  const hasExpired = booking.state === "expired";
+  const title = hasExpired ? t("booking.page.expired") : t("booking.page.abandoned");
+  const reason = hasExpired ? t("booking.page.expiredWhy") : t("booking.page.abandonedWhy");
+  const { provider, slotId, start, end, seats } = booking;
+
+  return (
+    <Standing title={title} why={isCustomer ? reason : t("booking.page.endedProvider")} icon="clock" tone="muted">
+      {isCustomer && start > now && (
+        <Box>
+          <Button
+            component={Link}
+            to={pieceUrl(provider.handle, slotId, start, minutesBetween(start, end), seats)}
+            variant="contained"
+          >
+            {t("booking.page.again")}
+          </Button>
+        </Box>
+      )}
+    </Standing>
+  );
+}

@@ -1,0 +1,33 @@
+import { shortestPieceMinutes } from "@flexsession/domain/tape/piece";
+import type { Slot } from "@flexsession/domain/tape/tape";
+import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
+import Alert from "@mui/material/Alert";
+import { useTranslation } from "react-i18next";
+import type { PanelBodyProps } from "./piece-panel.tsx";
+import { RequestNotice } from "./request-notice.tsx";
+import type { PieceWish } from "./suggestion.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
+
+/** What to do about a slot that cannot be booked at once, by request or gone: the nearest time that can be. */
+export function InsteadOfPiece({ slot, ...panel }: PanelBodyProps & { readonly slot: Slot | null }) {
+  const { t } = useTranslation();
+  const { profile, tape, zone, now } = panel;
+  const start = panel.start ?? slot?.start ?? now;
+  const wish: PieceWish = {
+    slotId: panel.slotId,
+    start,
+    end: addMilliseconds(start, (panel.minutes ?? shortestPieceMinutes) * minute),
+    task: slot?.task ?? profile.rates[0]?.task ?? "mix",
+    isClass: slot ? slot.capacity > 1 : profile.discipline === "art",
+    seats: 1,
+  };
+  const found = useSuggestions(profile, tape, wish, now);
+
+  return (
+    <>
+      {slot ? <RequestNotice who={profile.name} /> : <Alert severity="warning">{t("refusal.slot-gone")}</Alert>}
+      <SuggestionList {...found} seats={1} zone={zone} handle={profile.handle} />
+    </>
+  );
+}

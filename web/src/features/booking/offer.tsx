@@ -1,0 +1,87 @@
+import type { RefusalCode } from "@flexsession/domain/errors";
+import Alert from "@mui/material/Alert";
+import { useTranslation } from "react-i18next";
+import { useAccount } from "../../firebase/account.ts";
+import { errorText } from "../../ui/error-text.ts";
+import { BothZones } from "./both-zones.tsx";
+import { HoldAndPay } from "./hold-and-pay.tsx";
+import { OwnHold } from "./own-hold.tsx";
+import type { PanelBodyProps } from "./piece-panel.tsx";
+import { PriceLine } from "./price-line.tsx";
+import type { PieceWish } from "./suggestion.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { Terms } from "./terms.tsx";
+import { type HoldIntent, refusalOf, useHold } from "./use-hold.ts";
+import { useOwnHold } from "./use-own-hold.ts";
+import { useSuggestions } from "./use-suggestions.ts";
+
+/** Refusals after which other time is what the person needs. */
+const lost: readonly RefusalCode[] = [
+  "piece-taken",
+  "not-enough-seats",
+  "leaves-a-gap",
+  "slot-gone",
+  "slot-started",
+  "too-soon",
+  "too-far-ahead",
+  "day-full",
+  "wrong-length",
+  "off-the-grid",
+];
+
+interface Props {
+  readonly panel: PanelBodyProps;
+  readonly wish: PieceWish;
+  /** Why the wish cannot be held as the tape is now, or null. */
+  readonly problem: RefusalCode | null;
+  readonly priceMinor: number;
+  readonly currency: string;
+  readonly unit: string;
+}
+
+/** What is chosen, when, for how much and on which terms, and the way to hold it, or what is free instead. */
+export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Props) {
+  const { t } = useTranslation();
+  const { profile, tape, zone, now } = panel;
+  const uid = useAccount((account) => account.uid);
+  const holding = useHold();
+  const ownHold = useOwnHold(uid, profile.providerId, now);
+  const { slotId, start, end, seats } = wish;
+  const intent: HoldIntent = {
+    providerId: profile.providerId,
+    slotId,
+    start,
+    end,
+    seats,
+    priceMinor,
+    zone,
+    insteadOf: null,
+  };
+
+  const error = holding.errorFor(intent);
+  const isBusy = holding.isBusy || ownHold !== null;
+  const seen: RefusalCode | null = uid === profile.providerId ? "own-slot" : problem;
+  const shown = isBusy ? null : (refusalOf(error) ?? seen);
+  const isLost = shown !== null && lost.includes(shown);
+  const found = useSuggestions(profile, tape, isLost ? wish : null, now);
+
+  return (
+    <>
+      <BothZones span={wish} zone={zone} other={profile} />
+      {(shown !== null || (error !== null && !isBusy)) && (
+        <Alert severity={isLost ? "warning" : "error"}>
+          {shown === null ? errorText(error, t, t("booking.failed")) : t(`refusal.${shown}`)}
+        </Alert>
+      )}
+      {isLost && <SuggestionList {...found} seats={seats} zone={zone} handle={profile.handle} />}
+      {ownHold && <OwnHold booking={ownHold} zone={zone} now={now} />}
+      {!isLost && !ownHold && (
+        <>
+          <PriceLine priceMinor={priceMinor} currency={currency} unit={unit} />
+          <Terms policy={profile.policy} />
+          {seen === null && <HoldAndPay intent={intent} currency={currency} holding={holding} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { gridMinutes, longestPieceMinutes, shortestPieceMinutes } from "@flexsession/domain/tape/piece";
+import { minutesBetween } from "@flexsession/domain/time/instant";
+import type { Interval } from "@flexsession/domain/time/interval";
+import Box from "@mui/material/Box";
+import { useTranslation } from "react-i18next";
+import { formatTime } from "../../ui/time-format.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { closestLength, type PieceOption } from "./piece-options.ts";
+
+const allLengths = Array.from(
+  { length: (longestPieceMinutes - shortestPieceMinutes) / gridMinutes + 1 },
+  (_, index) => shortestPieceMinutes + index * gridMinutes,
+);
+
+interface Props {
+  readonly options: readonly PieceOption[];
+  readonly piece: Interval | null;
+  readonly zone: string;
+  readonly onChoose: (choice: { start: Date; minutes: number }) => void;
+}
+
+/** Chooses start and length among what is free; a start that cannot be as long as before takes the closest length. */
+export function PiecePicker({ options, piece, zone, onChoose }: Props) {
+  const { t } = useTranslation();
+  const style = useTimeStyle(zone);
+  const minutes = piece ? minutesBetween(piece.start, piece.end) : shortestPieceMinutes;
+  const at = piece?.start.getTime() ?? null;
+  const lengths = options.find(({ start }) => start.getTime() === at)?.lengths ?? [];
+
+  return (
+    <Box sx={{ display: "grid", gap: 2 }}>
+      <ChoiceGroup
+        legend={t("booking.panel.start")}
+        chosen={at}
+        choices={options.map(({ start }) => ({
+          value: start.getTime(),
+          label: formatTime(start, style),
+          isPossible: true,
+        }))}
+        onChoose={(value) => {
+          const option = options.find(({ start }) => start.getTime() === value);
+          if (!option) return;
+          onChoose({ start: option.start, minutes: closestLength(option.lengths, minutes) ?? minutes });
+        }}
+      />
+      <ChoiceGroup
+        legend={t("booking.panel.length")}
+        chosen={minutes}
+        choices={allLengths.map((value) => ({
+          value,
+          label: t("booking.hours", { count: value / 60 }),
+          isPossible: lengths.includes(value),
+        }))}
+        onChoose={(value) => piece && onChoose({ start: piece.start, minutes: value })}
+      />
+    </Box>
+  );
+}

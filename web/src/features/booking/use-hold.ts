@@ -1,0 +1,91 @@
+import { Refusal, type RefusalCode } from "@flexsession/domain/errors";
+import { useEffect, useMemo, useState } from "react";
+import { useNavigate } from "react-router";
+import { call } from "../../firebase/call.ts";
+import { useAction } from "../../ui/use-action.ts";
+import { intentKeys } from "./intent-key.ts";
+
+/** What is to be held, as the server takes it, but for the idempotency key. */
+export type HoldIntent = Omit<Parameters<typeof call<"holdPiece">>[1], "key">;
+
+interface Dependencies {
+  readonly holdPiece: (
+    input: HoldIntent & { key: string },
+  ) => Promise<{ bookingId: string; checkoutUrl: string | null }>;
+  /** Leaves our pages for another address. */
+  readonly leaveFor: (url: string) => void;
+}
+
+export interface Holding {
+  /** Holds and goes on; while one intent is under way every other is ignored. */
+  readonly hold: (intent: HoldIntent) => Promise<void>;
+  readonly isBusy: boolean;
+  readonly isBusyWith: (intent: HoldIntent) => boolean;
+  /** It is held, and the browser is on its way to the next page. */
+  readonly isLeaving: boolean;
+  /** What the last attempt failed with, as long as the same is still wanted. */
+  readonly errorFor: (intent: HoldIntent) => unknown;
+}
+
+const real: Dependencies = {
+  holdPiece: (input) => call("holdPiece", input),
+  leaveFor: (url) => location.assign(url),
+};
+
+/**
+ * Holds time and goes on: to Checkout, or to the booking's own page when nothing is to be paid or Checkout could not be
+ * opened. One intent keeps one idempotency key through its retries, so that nothing is held twice.
+ */
+export function useHold({ holdPiece, leaveFor }: Dependencies = real): Holding {
+  const navigate = useNavigate();
+  const keys = useMemo(intentKeys, []);
+  const [last, setLast] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  useReturnByBack(() => setLeaving(false));
+
+  const action = useAction(async (intent: HoldIntent) => {
+    const described = describe(intent);
+    setLast(described);
+    try {
+      const { bookingId, checkoutUrl } = await holdPiece({ ...intent, key: keys.keyOf(described) });
+      keys.end();
+      setLeaving(true);
+      if (checkoutUrl === null) await navigate(`/bookings/${bookingId}`);
+      else leaveFor(checkoutUrl);
+    } catch (error) {
+      if (refusalOf(error) === "key-reused") keys.end();
+      throw error;
+    }
+  });
+  const isBusy = action.isPending || isLeaving;
+
+  return {
+    hold: async (intent) => {
+      if (!isLeaving) await action.run(intent);
+    },
+    isBusy,
+    isBusyWith: (intent) => isBusy && describe(intent) === last,
+    isLeaving,
+    errorFor: (intent) => (describe(intent) === last ? action.error : null),
+  };
+}
+
+/** The code of a refusal, or null for any other error and for none. */
+export function refusalOf(error: unknown): RefusalCode | null {
+  return error instanceof Refusal ? error.code : null;
+}
+
+function describe(intent: HoldIntent): string {
+  return JSON.stringify(intent);
+}
+
+/** Calls back when the browser shows this page again as it was left. */
+function useReturnByBack(onReturn: () => void): void {
+  useEffect(() => {
+    const show = (event: PageTransitionEvent) => {
+      if (event.persisted) onReturn();
+    };
+    globalThis.addEventListener("pageshow", show);
+    return () => globalThis.removeEventListener("pageshow", show);
+  });
+}
