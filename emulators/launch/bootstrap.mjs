@@ -55,4 +55,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   // A terminal sends Ctrl-C to both processes; the child stops at the first and ignores the second.
   process.on(signal, () => child.kill(signal));
 }
+
+const parent = process.ppid;
+setInterval(() => {
+  // A parent that was killed passes no signal on: being adopted is all there is to see.
+  if (process.ppid !== parent) child.kill("SIGTERM");
+}, 1_000).unref();
+
 child.on("exit", (code) => process.exit(code ?? 1));

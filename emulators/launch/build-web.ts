@@ -5,6 +5,9 @@ import { root, type Stack } from "./stacks.ts";
 
 const vite = join(root, "node_modules", "vite", "bin", "vite.js");
 
+/** Vite refuses the mode name "local". */
+const mode = "stack";
+
 /** The environment variable by which the local web build learns where its stack is. */
 function webEnvironment({ projectId, ports }: Stack): NodeJS.ProcessEnv {
   return { ...process.env, VITE_STACK: JSON.stringify({ projectId, ports }) };
@@ -17,7 +20,7 @@ function webEnvironment({ projectId, ports }: Stack): NodeJS.ProcessEnv {
  */
 export async function buildLocalWeb(stack: Stack, keep: (build: ProcessGroup) => void): Promise<void> {
   const logFile = join(stack.folder, "web.log");
-  const args = [vite, "build", "--mode", "local", "--outDir", join(stack.folder, "web"), "--emptyOutDir"];
+  const args = [vite, "build", "--mode", mode, "--outDir", join(stack.folder, "web"), "--emptyOutDir"];
   const build = startGroup(process.execPath, args, {
     cwd: join(root, "web"),
     env: webEnvironment(stack),
@@ -30,7 +33,7 @@ export async function buildLocalWeb(stack: Stack, keep: (build: ProcessGroup) =>
 
 /** Starts Vite's development server for a local stack, with hot reload. */
 export function startDevServer(stack: Stack): ProcessGroup {
-  return startGroup(process.execPath, [vite, "--mode", "local", "--port", `${stack.ports.vite}`, "--strictPort"], {
+  return startGroup(process.execPath, [vite, "--mode", mode, "--port", `${stack.ports.vite}`, "--strictPort"], {
     cwd: join(root, "web"),
     env: webEnvironment(stack),
     logFile: join(stack.folder, "web.log"),

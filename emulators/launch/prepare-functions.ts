@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build, context } from "esbuild";
+import { build, context, stop } from "esbuild";
 import { functionsBuild, writeFunctionsManifest } from "./bundle-functions.ts";
 import { LaunchError } from "./launch-error.ts";
 import { writeFunctionParams } from "./local-secrets.ts";
@@ -21,12 +21,15 @@ export async function prepareFunctions(stack: Stack, pageUrl?: string): Promise<
     await build({ ...functionsBuild(entry, folder), logLevel: "error" });
   } catch {
     throw new LaunchError("The functions did not build: the errors above say where.");
+  } finally {
+    // Its helper process would outlive this one for a moment.
+    await stop();
   }
 }
 
 /** Rebuilds the functions when a file of theirs changes; the emulators reload them. */
 export async function watchFunctions(stack: Stack, shutdown: Shutdown): Promise<void> {
   const watching = await context({ ...functionsBuild(entry, join(stack.folder, "functions")), logLevel: "warning" });
-  shutdown.add(() => watching.dispose());
+  shutdown.add(() => watching.dispose().then(stop));
   await watching.watch();
 }

@@ -1,4 +1,5 @@
 import { bringUpStack } from "./bring-up-stack.ts";
+import { LaunchError } from "./launch-error.ts";
 import { runUntilStopped } from "./run-until-stopped.ts";
 import { stacks } from "./stacks.ts";
 
@@ -13,6 +14,5 @@ await runUntilStopped(async (shutdown) => {
   console.log("FLEXSESSION_REUSE=1 npm run test:flows (test:rules, test:e2e) uses this stack. Ctrl-C stops it.");
   console.log(`The test stack is ready at ${running.url}`);
 
-  console.error(await running.failed);
-  return 1;
+  throw new LaunchError(await running.failed);
 });

@@ -1,5 +1,6 @@
 import { bringUpStack } from "./bring-up-stack.ts";
 import { describeStack } from "./describe-stack.ts";
+import { LaunchError } from "./launch-error.ts";
 import { runUntilStopped } from "./run-until-stopped.ts";
 import { stacks } from "./stacks.ts";
 
@@ -12,6 +13,5 @@ await runUntilStopped(async (shutdown) => {
   console.log("Ctrl-C stops everything and keeps the data.");
   console.log(`FlexSession is ready at ${running.url}`);
 
-  console.error(await running.failed);
-  return 1;
+  throw new LaunchError(await running.failed);
 });
