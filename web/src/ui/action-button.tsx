@@ -28,11 +28,11 @@ export function ActionButton({ isPending, pendingText, errorText = null, onClick
       >
         {children}
       </Button>
-      <Box role="status" sx={{ mt: isPending ? 1 : 0 }}>
+      <Box component="output" sx={{ display: "block", mt: isPending ? 1 : 0 }}>
         {isPending && (
           <>
             <LinearProgress aria-hidden sx={{ borderRadius: 1 }} />
-            <Typography variant="body2" sx={{ mt: 0.5 }}>
+            <Typography component="span" variant="body2" sx={{ display: "block", mt: 0.5 }}>
               {pendingText}
             </Typography>
           </>

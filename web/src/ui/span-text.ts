@@ -1,5 +1,5 @@
 import type { Interval } from "@flexsession/domain/time/interval";
-import { formatDay, formatShortDay, formatTime, formatTimes, type TimeStyle, zoneName } from "./time-format.ts";
+import { formatDay, formatShortDay, formatTime, type TimeStyle, zoneName } from "./time-format.ts";
 
 type Detail = "full" | "short" | "start";
 
@@ -10,7 +10,7 @@ type Detail = "full" | "short" | "start";
 export function spanText(span: Interval, style: TimeStyle, detail: Detail): string {
   const { start, end } = span;
   if (detail === "start") return `${formatShortDay(start, style.zone)}, ${formatTime(start, style)}`;
-  const times = formatTimes(start, end, style, " – ");
+  const times = `${formatTime(start, style)} – ${formatTime(end, style)}`;
   if (detail === "short") return `${formatShortDay(start, style.zone)}, ${times}`;
   return `${formatDay(start, style.zone)}, ${times} ${zoneName(style.zone, start)}`;
 }

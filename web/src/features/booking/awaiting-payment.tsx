@@ -20,7 +20,7 @@ function Confirming({ booking }: BookingViewProps) {
   return (
     <Standing title={t("booking.page.confirming")} why={t("booking.page.confirmingWhy")} icon="clock" tone="held">
       <LinearProgress aria-label={t("booking.page.confirming")} />
-      {isSlow && <Typography role="status">{t("booking.page.confirmingSlow")}</Typography>}
+      {isSlow && <Typography component="output">{t("booking.page.confirmingSlow")}</Typography>}
     </Standing>
   );
 }

@@ -16,7 +16,7 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { BookingView } from "./booking-view.tsx";
 
 /** The page of one booking, live through its whole life, for its customer and for its provider. */
-export function BookingPage() {
+export default function BookingPage() {
   const { t } = useTranslation();
   const { bookingId = "" } = useParams();
   const { status, uid } = useAccount();
@@ -36,31 +36,25 @@ function BookingContent({ live, uid }: { readonly live: Live<Booking>; readonly 
   const at = useNow(1_000).getTime();
   const now = useMemo(() => new Date(at), [at]);
 
-  switch (live.status) {
-    case "loading":
-      return <LoadingBooking />;
-    case "missing":
-      return <Nothing />;
-    case "failed":
-      // The rules deny what does not exist and what is somebody else's alike, so a failure may be either.
-      return <Nothing retry={live.retry} />;
-    case "ready":
-      return (
-        <>
-          {live.stale && (
-            <Alert severity="info" sx={{ mb: 2 }}>
-              {t("booking.page.stale")}
-            </Alert>
-          )}
-          <BookingView
-            booking={live.value}
-            isCustomer={live.value.customerId === uid}
-            hasPaid={params.get("paid") === "1"}
-            now={now}
-          />
-        </>
-      );
-  }
+  if (live.status === "loading") return <LoadingBooking />;
+  if (live.status === "missing") return <Nothing retry={null} />;
+  // The rules deny what does not exist and what is somebody else's alike, so a failure may be either.
+  if (live.status === "failed") return <Nothing retry={live.retry} />;
+  return (
+    <>
+      {live.stale && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {t("booking.page.stale")}
+        </Alert>
+      )}
+      <BookingView
+        booking={live.value}
+        isCustomer={live.value.customerId === uid}
+        hasPaid={params.get("paid") === "1"}
+        now={now}
+      />
+    </>
+  );
 }
 
 function SignInFirst() {
@@ -81,7 +75,7 @@ function SignInFirst() {
   );
 }
 
-function Nothing({ retry }: { readonly retry?: () => void }) {
+function Nothing({ retry }: { readonly retry: (() => void) | null }) {
   const { t } = useTranslation();
   return (
     <>
@@ -100,7 +94,7 @@ function Nothing({ retry }: { readonly retry?: () => void }) {
 function LoadingBooking() {
   const { t } = useTranslation();
   return (
-    <Box aria-busy="true" aria-label={t("booking.page.loading")} role="status">
+    <Box component="output" aria-busy="true" aria-label={t("booking.page.loading")} sx={{ display: "block" }}>
       <Skeleton variant="text" sx={{ fontSize: "2.5rem", width: "60%" }} />
       <Skeleton variant="rounded" height={88} sx={{ my: 3 }} />
       <Skeleton variant="rounded" height={280} />

@@ -1,6 +1,8 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import type { BookingState } from "@flexsession/domain/booking/life-cycle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AwaitingPayment } from "./awaiting-payment.tsx";
@@ -21,6 +23,7 @@ export interface BookingViewProps {
 /** A booking as it stands: what happened and what to do in its state, then its facts. */
 export function BookingView(props: BookingViewProps) {
   const { t } = useTranslation();
+  const Standing = standings[props.booking.state];
   return (
     <Box sx={{ display: "grid", gap: 4 }}>
       <Standing {...props} />
@@ -34,17 +37,11 @@ export function BookingView(props: BookingViewProps) {
   );
 }
 
-function Standing(props: BookingViewProps) {
-  switch (props.booking.state) {
-    case "awaitingPayment":
-      return <AwaitingPayment {...props} />;
-    case "confirmed":
-    case "completed":
-      return <ConfirmedBooking {...props} />;
-    case "expired":
-    case "abandoned":
-      return <EndedHold {...props} />;
-    case "refunded":
-      return <RefundedBooking {...props} />;
-  }
-}
+const standings: Record<BookingState, ComponentType<BookingViewProps>> = {
+  awaitingPayment: AwaitingPayment,
+  confirmed: ConfirmedBooking,
+  completed: ConfirmedBooking,
+  expired: EndedHold,
+  abandoned: EndedHold,
+  refunded: RefundedBooking,
+};

@@ -30,7 +30,7 @@ export function ChooseSeats({ slot, ...panel }: PanelBodyProps & { readonly slot
 
   return (
     <>
-      <Typography role="status" sx={{ fontWeight: 700 }}>
+      <Typography component="output" sx={{ fontWeight: 700 }}>
         {left > 0 ? t("booking.panel.seatsLeft", { count: left }) : t("booking.panel.soldOut")}
       </Typography>
       <ChoiceGroup

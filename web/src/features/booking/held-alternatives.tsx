@@ -17,7 +17,7 @@ export function HeldAlternatives({ booking, now }: Props) {
   const holding = useHold();
   const live = booking.alternatives.filter((each) => each.until > now);
 
-  if (live.length === 0) return <Typography role="status">{t("booking.page.heldOver")}</Typography>;
+  if (live.length === 0) return <Typography component="output">{t("booking.page.heldOver")}</Typography>;
   return (
     <Box component="section">
       <Typography variant="h2">{t("booking.page.heldInstead")}</Typography>

@@ -16,7 +16,7 @@ import { useOwnHold } from "./use-own-hold.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /** Refusals after which other time is what the person needs. */
-const lost: readonly RefusalCode[] = [
+const lost: ReadonlySet<RefusalCode> = new Set([
   "piece-taken",
   "not-enough-seats",
   "leaves-a-gap",
@@ -27,7 +27,7 @@ const lost: readonly RefusalCode[] = [
   "day-full",
   "wrong-length",
   "off-the-grid",
-];
+]);
 
 interface Props {
   readonly panel: PanelBodyProps;
@@ -62,7 +62,7 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Prop
   const isBusy = holding.isBusy || ownHold !== null;
   const seen: RefusalCode | null = uid === profile.providerId ? "own-slot" : problem;
   const shown = isBusy ? null : (refusalOf(error) ?? seen);
-  const isLost = shown !== null && lost.includes(shown);
+  const isLost = shown !== null && lost.has(shown);
   const found = useSuggestions(profile, tape, isLost ? wish : null, now);
 
   return (

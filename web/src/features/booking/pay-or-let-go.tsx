@@ -40,7 +40,8 @@ export function PayOrLetGo({ booking, now, dependencies: { resumeCheckout, letGo
   const price = formatMoney(booking.priceMinor, booking.currency, i18n.language);
   const textOf = (error: unknown) => (error === null ? null : errorText(error, t, t("booking.failed")));
 
-  if (booking.checkoutExpiresAt <= now) return <Typography role="status">{t("booking.page.runningOut")}</Typography>;
+  if (booking.checkoutExpiresAt <= now)
+    return <Typography component="output">{t("booking.page.runningOut")}</Typography>;
   return (
     <Box sx={{ display: "grid", gap: 1.5 }}>
       <ActionButton

@@ -12,7 +12,7 @@ export function RefundedBooking({ booking, isCustomer, now }: BookingViewProps) 
   return (
     <Standing title={t("booking.page.refunded")} why={why} icon="previous" tone="held">
       {isCustomer && booking.refund && (
-        <Typography role="status" sx={{ fontWeight: 700 }}>
+        <Typography component="output" sx={{ fontWeight: 700 }}>
           {t(booking.refund.state === "done" ? "booking.page.refundDone" : "booking.page.refundOwed", {
             price: formatMoney(booking.refund.amountMinor, booking.currency, i18n.language),
           })}

@@ -52,21 +52,17 @@ export function SuggestionList({ suggestions, isLooking, seats, zone, handle }: 
         ))}
       </Box>
       {suggestions.length === 0 && (
-        <Box role="status">
-          {isLooking ? (
-            <>
-              <LinearProgress aria-hidden />
-              <Typography variant="body2">{t("booking.panel.lookingFor")}</Typography>
-            </>
-          ) : (
-            <>
-              <Typography sx={{ mb: 1 }}>{t("booking.panel.noAlternatives")}</Typography>
-              <Button component={Link} to="/browse" variant="outlined" sx={{ minHeight: 44 }}>
-                {t("booking.panel.browse")}
-              </Button>
-            </>
+        <>
+          {isLooking && <LinearProgress aria-hidden />}
+          <Typography component="output" sx={{ display: "block", mb: 1 }}>
+            {t(isLooking ? "booking.panel.lookingFor" : "booking.panel.noAlternatives")}
+          </Typography>
+          {!isLooking && (
+            <Button component={Link} to="/browse" variant="outlined">
+              {t("booking.panel.browse")}
+            </Button>
           )}
-        </Box>
+        </>
       )}
     </Box>
   );

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from "@flexsession/domain/errors";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../../firebase/call.ts";
 import { useAction } from "../../ui/use-action.ts";
@@ -38,7 +38,7 @@ const real: Dependencies = {
  */
 export function useHold({ holdPiece, leaveFor }: Dependencies = real): Holding {
   const navigate = useNavigate();
-  const keys = useMemo(intentKeys, []);
+  const [keys] = useState(intentKeys);
   const [last, setLast] = useState<string | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   useReturnByBack(() => setLeaving(false));

@@ -15,13 +15,13 @@ export function useSettling(bookingId: string, check = checkPayment): { isSlow: 
   const [isSlow, setSlow] = useState(false);
 
   useEffect(() => {
-    let timer = setTimeout(ask, firstCheckMs);
+    let timer = setTimeout(() => void ask(), firstCheckMs);
     const slow = setTimeout(() => setSlow(true), slowAfterMs);
     let isOver = false;
 
     async function ask() {
       await check(bookingId).catch(() => undefined);
-      if (!isOver) timer = setTimeout(ask, checkEveryMs);
+      if (!isOver) timer = setTimeout(() => void ask(), checkEveryMs);
     }
     return () => {
       isOver = true;

@@ -8,6 +8,7 @@ export const holds = {
   letGo: "Let go",
   letGoOf: "Let go of {{when}} with {{who}}",
   lettingGo: "Giving the time back",
+  opening: "Opening the payment page",
   letGone: "Done: the time is free again and nothing was charged.",
   letGoneKept: "You let the time go and nothing was charged. Your choices are still here.",
   wasPaid: "Your payment arrived first, so the time is yours.",

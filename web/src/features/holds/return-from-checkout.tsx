@@ -1,0 +1,84 @@
+import type { BookingState } from "@flexsession/domain/booking/life-cycle";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import LinearProgress from "@mui/material/LinearProgress";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { errorText } from "../../ui/error-text.ts";
+import { bar, row } from "./bar-style.ts";
+import { payOrLetGo } from "./pay-or-let-go.ts";
+
+type Outcome = { bookingId: string; state: BookingState } | { bookingId: string; error: unknown };
+
+/**
+ * The pay page's back link arrives with `let-go` in the address: gives the time back at once, takes the word out of the
+ * address so that a reload does not repeat it, keeps every other choice, and tells what happened.
+ *
+ * @param letGo lets a test watch
+ */
+export function ReturnFromCheckout({ letGo = payOrLetGo.letGo }: { readonly letGo?: typeof payOrLetGo.letGo }) {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const bookingId = params.get("let-go");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const latestSetParams = useRef(setParams);
+  useEffect(() => {
+    latestSetParams.current = setParams;
+  });
+
+  useEffect(() => {
+    if (bookingId === null) return undefined;
+    let isOver = false;
+    const finish = (result: Outcome) => {
+      if (isOver) return;
+      setOutcome(result);
+      latestSetParams.current(withoutLetGo, { replace: true, preventScrollReset: true });
+    };
+    letGo(bookingId).then(
+      (state) => finish({ bookingId, state }),
+      (error: unknown) => finish({ bookingId, error }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [bookingId, letGo]);
+
+  if (bookingId !== null) {
+    return (
+      <Box component="output" sx={bar}>
+        {t("holds.lettingGo")}
+        <LinearProgress aria-hidden />
+      </Box>
+    );
+  }
+  if (outcome === null) return null;
+  return (
+    <Box sx={{ ...bar, ...row }}>
+      <Box component="output" sx={{ flex: "1 1 16rem", minWidth: 0 }}>
+        {"state" in outcome ? t(texts[outcome.state]) : errorText(outcome.error, t, t("holds.failed"))}
+      </Box>
+      {"state" in outcome && outcome.state !== "abandoned" && (
+        <Button component={Link} to={`/bookings/${outcome.bookingId}`} onClick={() => setOutcome(null)}>
+          {t("holds.seeBooking")}
+        </Button>
+      )}
+      <Button onClick={() => setOutcome(null)}>{t("holds.dismiss")}</Button>
+    </Box>
+  );
+}
+
+function withoutLetGo(params: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(params);
+  rest.delete("let-go");
+  return rest;
+}
+
+const texts = {
+  awaitingPayment: "holds.letGoneKept",
+  abandoned: "holds.letGoneKept",
+  expired: "holds.letGoneKept",
+  confirmed: "holds.wasPaid",
+  completed: "holds.wasPaid",
+  refunded: "holds.wasRefunded",
+} as const satisfies Record<BookingState, string>;

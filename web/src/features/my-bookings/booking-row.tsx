@@ -1,0 +1,113 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import type { BookingState } from "@flexsession/domain/booking/life-cycle";
+import { formatMoney } from "@flexsession/domain/money/money";
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import { spanText } from "../../ui/span-text.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
+
+interface Props {
+  readonly booking: Booking;
+  readonly isCustomer: boolean;
+}
+
+/** One booking as a row that leads to its page; the fee and the net are shown to its provider only. */
+export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Props) {
+  const { t, i18n } = useTranslation();
+  const style = useTimeStyle();
+  const money = (minor: number) => formatMoney(minor, booking.currency, i18n.language);
+  const who = isCustomer ? booking.provider.name : booking.customer.name;
+  const when = spanText(booking, style, "short");
+  const { tone, icon } = looks[booking.state];
+
+  return (
+    <Box component="li" sx={{ ...card, borderLeft: `6px solid var(--${tone})` }}>
+      <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
+        <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
+          <Box
+            component={Link}
+            to={`/bookings/${booking.bookingId}`}
+            aria-label={t("myBookings.open", { when, who })}
+            sx={wholeCard}
+          >
+            {when}
+          </Box>
+        </Typography>
+        <Typography sx={{ overflowWrap: "anywhere" }}>
+          {booking.title ?? t(`booking.tasks.${booking.task}`)} {t("myBookings.with", { name: who })}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {t(isCustomer ? "myBookings.youBooked" : "myBookings.bookedWithYou")}
+        </Typography>
+      </Box>
+      <Box component="span" sx={{ display: "inline-flex", gap: 1, alignItems: "center", color: `var(--${tone})` }}>
+        <Icon name={icon} />
+        {t(`myBookings.states.${booking.state}`)}
+      </Box>
+      <Box component="dl" sx={amounts}>
+        <Amount name={t("myBookings.price")} value={money(booking.priceMinor)} />
+        {!isCustomer && (
+          <>
+            <Amount name={t("myBookings.fee")} value={money(booking.feeMinor)} />
+            <Amount name={t("myBookings.net")} value={money(booking.netMinor)} />
+          </>
+        )}
+      </Box>
+    </Box>
+  );
+});
+
+function Amount({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <Box sx={{ display: "contents" }}>
+      <Box component="dt" sx={{ color: "var(--muted)" }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ m: 0, textAlign: "end", fontWeight: 700 }}>
+        {value}
+      </Box>
+    </Box>
+  );
+}
+
+const looks: Record<BookingState, { tone: "free" | "held" | "muted"; icon: IconName }> = {
+  awaitingPayment: { tone: "held", icon: "clock" },
+  confirmed: { tone: "free", icon: "check" },
+  completed: { tone: "muted", icon: "check" },
+  expired: { tone: "muted", icon: "blocked" },
+  abandoned: { tone: "muted", icon: "blocked" },
+  refunded: { tone: "muted", icon: "previous" },
+};
+
+const card = {
+  position: "relative",
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  columnGap: 3,
+  rowGap: 1,
+  p: 2,
+  background: "var(--surface)",
+  borderRadius: "var(--radius-s)",
+  boxShadow: "var(--shadow)",
+} as const;
+
+const wholeCard = {
+  color: "inherit",
+  textDecoration: "none",
+  "&::after": { content: '""', position: "absolute", inset: 0 },
+  "&:focus-visible": { outline: "none" },
+  "&:focus-visible::after": { outline: "3px solid var(--accent)", outlineOffset: 2 },
+} as const;
+
+const amounts = {
+  m: 0,
+  display: "grid",
+  gridTemplateColumns: "auto auto",
+  columnGap: 2,
+  fontVariantNumeric: "tabular-nums",
+} as const;

@@ -1,0 +1,53 @@
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useAccount } from "../../firebase/account.ts";
+import { bookingsOf, bookingsPerPage } from "../../firebase/bookings-of.ts";
+import { useNow } from "../../firebase/clock.ts";
+import { useLiveQuery } from "../../firebase/live-query.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { BookingLists } from "./booking-lists.tsx";
+
+/** A person's own bookings, booked by them and with them, upcoming and past, live. */
+export default function MyBookingsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t("myBookings.title"));
+  const { status, uid } = useAccount();
+  const [pages, setPages] = useState(1);
+  const bookings = useLiveQuery(uid === null ? null : bookingsOf(uid, pages));
+  const at = useNow(30_000).getTime();
+  const now = useMemo(() => new Date(at), [at]);
+  const isFull = bookings.status === "ready" && bookings.value.length >= pages * bookingsPerPage;
+
+  return (
+    <>
+      <Typography variant="h1" sx={{ pt: { xs: 3, sm: 5 }, pb: 3 }}>
+        {t("myBookings.title")}
+      </Typography>
+      {status === "signed-out" || uid === null ? (
+        status === "signed-out" && <SignInFirst />
+      ) : (
+        <BookingLists
+          live={bookings}
+          uid={uid}
+          now={now}
+          onMore={isFull ? () => setPages((before) => before + 1) : null}
+        />
+      )}
+    </>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Typography sx={{ mb: 2 }}>{t("myBookings.signedOut")}</Typography>
+      <Button component={Link} to="/sign-in?continue=%2Fbookings" variant="contained">
+        {t("myBookings.signIn")}
+      </Button>
+    </>
+  );
+}
