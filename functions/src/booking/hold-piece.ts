@@ -45,7 +45,8 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
   const insteadOf = input.insteadOf === null ? [] : [refs.booking(input.insteadOf)];
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
-    documents: [bookingRef, profileRef, limitRef, ...insteadOf],
+    documents: [bookingRef, profileRef, ...insteadOf],
+    lateDocuments: [limitRef],
   };
 
   return commit(plan, (draft, now) => {

@@ -1,28 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "@flexsession/domain/errors";
-import type { TapeWeek } from "@flexsession/domain/tape/tape";
-import { joinWeeks } from "@flexsession/domain/tape/tape-weeks";
-import { db } from "./app.ts";
-import { now as machineNow, shift } from "./clock.ts";
-import { effect } from "./effect.ts";
-import { isLostGuard } from "./lost-guard.ts";
-import { type Ref, refs } from "./refs.ts";
-import { type Draft, Staging } from "./staging.ts";
-import { batchOf } from "./write-batch.ts";
-
-/** What a decision reads: at most one provider's tape over some weeks, and single documents. */
-export interface Plan {
-  readonly tape?: { readonly providerId: string; readonly weeks: readonly string[] };
-  readonly documents: readonly Ref<unknown>[];
-}
-
-interface Caller {
-  readonly plan: Plan;
-  readonly deadline: number;
-  /** Decides, and returns how to tell the caller once the group's batch is written. */
-  decide(staging: Staging, now: Date): () => void;
-  fail(error: unknown): void;
-}
+import { attemptGroup, type Caller, type Plan } from "./attempt-group.ts";
+import type { Draft } from "./staging.ts";
 
 const patienceMs = 25_000;
 const mostCallers = 1_000;
@@ -88,46 +67,5 @@ async function admitGroup(group: readonly Caller[]): Promise<void> {
     }
     if (group.every((caller) => caller.deadline < Date.now())) throw new Refusal("busy-try-again");
     await wait(Math.random() * Math.min(20 * 2 ** attempt, 500));
-  }
-}
-
-/** @returns how to tell each caller, or null when a guard was lost */
-async function attemptGroup(group: readonly Caller[]): Promise<(() => void)[] | null> {
-  const tapePlan = group[0]?.plan.tape;
-  const weekRefs = new Map(
-    (tapePlan?.weeks ?? []).map((week) => [week, refs.tapeWeek(tapePlan?.providerId ?? "", week)]),
-  );
-  const documentPaths = group.flatMap((caller) => caller.plan.documents.map((each) => each.path));
-  const paths = [...new Set([...[...weekRefs.values()].map((each) => each.path), ...documentPaths])];
-  const read = await effect("commit.read", () => db.getAll(...paths.map((path) => db.doc(path))));
-  const snapshots = new Map(read.map((each) => [each.ref.path, each]));
-  const now = read[0] ? shift(read[0].readTime.toDate()) : machineNow();
-
-  const weeks = new Map<string, TapeWeek | null>();
-  for (const [week, ref] of weekRefs) {
-    const snapshot = snapshots.get(ref.path);
-    weeks.set(week, snapshot?.exists ? ref.schema.parse(snapshot.data()) : null);
-  }
-  const before = joinWeeks(
-    tapePlan?.providerId ?? "",
-    [...weeks.values()].filter((each) => each !== null),
-  );
-  const staging = new Staging(snapshots, before);
-  const told = group.map((caller) => {
-    try {
-      return caller.decide(staging, now);
-    } catch (error) {
-      return () => caller.fail(error);
-    }
-  });
-
-  const batch = batchOf(staging, before, weeks);
-  if (!batch) return told;
-  try {
-    await effect("commit.write", () => batch.commit());
-    return told;
-  } catch (error) {
-    if (isLostGuard(error)) return null;
-    throw error;
   }
 }

@@ -27,12 +27,17 @@ export class Staging {
   readonly snapshots: Snapshots;
   readonly written = new Map<string, object>();
   readonly guarded = new Set<string>();
+  /** Late documents that a decision asked for and took as absent, although nobody has read them yet. */
+  readonly unread = new Set<string>();
   tape: Tape;
+  private readonly late: ReadonlySet<string>;
   private readonly parsed = new Map<string, Parsed<unknown>>();
 
-  constructor(snapshots: Snapshots, tape: Tape) {
+  /** @param late the documents that may be asked for before they are read */
+  constructor(snapshots: Snapshots, tape: Tape, late: ReadonlySet<string>) {
     this.snapshots = snapshots;
     this.tape = tape;
+    this.late = late;
   }
 
   /** Lets one caller decide; what it wrote counts only if `decide` returns. */
@@ -65,8 +70,11 @@ export class Staging {
 
   private read<T>(ref: Ref<T>): T | null {
     const snapshot = this.snapshots.get(ref.path);
-    if (!snapshot) throw new Error(`${ref.path} is not among the documents that this commit reads`);
-    if (!snapshot.exists) return null;
+    if (!snapshot && !this.late.has(ref.path)) {
+      throw new Error(`${ref.path} is not among the documents that this commit reads`);
+    }
+    if (!snapshot) this.unread.add(ref.path);
+    if (!snapshot?.exists) return null;
     const known = this.parsed.get(ref.path);
     if (known && isParsedBy(ref, known)) return known.value;
     const value = ref.schema.parse(snapshot.data());

@@ -41,13 +41,17 @@ export function batchOf(
   return writes > 0 ? batch : null;
 }
 
+/** The maps of a week that a decision has changed; a batch carries no others, since slots outweigh all the rest. */
 function changesOf(before: Tape, after: Tape, week: string): Partial<TapeWeek> | null {
   if (before === after) return null;
   const old = cutWeek(before, week);
   const next = cutWeek(after, week);
-  return isSame(old.slots, next.slots) && isSame(old.claims, next.claims) && isSame(old.seats, next.seats)
-    ? null
-    : next;
+  const changes = {
+    ...(isSame(old.slots, next.slots) ? {} : { slots: next.slots }),
+    ...(isSame(old.claims, next.claims) ? {} : { claims: next.claims }),
+    ...(isSame(old.seats, next.seats) ? {} : { seats: next.seats }),
+  };
+  return Object.keys(changes).length > 0 ? changes : null;
 }
 
 function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
