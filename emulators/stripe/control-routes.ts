@@ -6,6 +6,10 @@ import { answerChallenge, type PaymentResult, paySession } from "./pay-session.t
 import type { StandIn } from "./stand-in.ts";
 import { apiFaultSchema, emptyState, faultsSchema } from "./stand-in-state.ts";
 
+const newFault = apiFaultSchema.refine(
+  ({ status, timeout, delayMs }) => status !== undefined || timeout || delayMs > 0,
+  "A fault needs a status, a timeout or a delay.",
+);
 const flushBody = z.strictObject({
   order: z.union([z.enum(["oldest", "newest"]), z.array(z.string())]).default("oldest"),
 });
@@ -38,7 +42,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   app.post("/faults/api", async (c) => {
-    const body = await read(c, apiFaultSchema);
+    const body = await read(c, newFault);
     if (body instanceof Response) return body;
     standIn.state.apiFaults.push(body);
     standIn.changed();

@@ -160,6 +160,7 @@ test.each([
   ["/faults", { deliveries: "sideways" }],
   ["/faults", { colour: "red" }],
   ["/faults/api", { match: "everything" }],
+  ["/faults/api", { match: "POST /v1/refunds" }],
   ["/pay", {}],
 ])("refuses %s with %j", async (path, body) => {
   expect((await bed.control(path, body)).status).toBe(400);

@@ -19,7 +19,8 @@ export function pageFrame({ title, lang, body }: { title: string; lang: string; 
 body { margin: 0; background: var(--back); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 28rem; margin: 0 auto; padding: 1rem; }
 section { background: var(--card); border-radius: .75rem; padding: 1rem; margin: 1rem 0; }
-h1 { font-size: 1.25rem; margin: .5rem 0; }
+h1, h2 { font-size: 1.25rem; margin: .5rem 0; }
+.amount { white-space: nowrap; }
 .total { font-size: 2rem; font-weight: 600; margin: 0; }
 .notice { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; font-size: .875rem; margin: 0; }
 .soft { color: var(--soft); font-size: .875rem; }

@@ -51,11 +51,11 @@ export function payPage({ session, lineItems, form, errors, refusal }: PayPage):
 <p class="total">${amount(session.amount_total ?? 0)}</p>
 <ul class="items">${lineItems.map(
       (item) =>
-        html`<li><span>${item.description}${(item.quantity ?? 1) > 1 ? html` <span class="soft">× ${item.quantity}</span>` : ""}</span><span>${amount(item.amount_total)}</span></li>`,
+        html`<li><span>${item.description}${(item.quantity ?? 1) > 1 ? html` <span class="soft">× ${item.quantity}</span>` : ""}</span><span class="amount">${amount(item.amount_total)}</span></li>`,
     )}</ul>
 </section>
 <section aria-labelledby="card">
-<h1 id="card">Pay with card</h1>
+<h2 id="card">Pay with card</h2>
 ${refusal === null ? "" : html`<p class="alert" role="alert">${refusal}</p>`}
 <form method="post" novalidate>
 ${input(email)}

@@ -10,7 +10,11 @@ import type { StandIn } from "./stand-in.ts";
 
 type Shown = { form?: CardForm; errors?: CardFormErrors; refusal?: string | null };
 
-/** The pages a customer sees: pay page, 3-D Secure, receipt. */
+/**
+ * The pages a customer sees: pay page, 3-D Secure, receipt.
+ *
+ * A refused card and a closed session answer 200: browsers log any other status of a page as an error of the page.
+ */
 export function payRoutes(standIn: StandIn): Hono {
   const app = new Hono();
 
@@ -21,22 +25,17 @@ export function payRoutes(standIn: StandIn): Hono {
       return session === undefined ? c.html(notFoundPage(), 404) : answer(c, session);
     };
 
-  function showPayPage(
-    c: Context,
-    session: Stripe.Checkout.Session,
-    { form, errors = {}, refusal = null }: Shown,
-    status: 200 | 402 | 422,
-  ) {
+  function showPayPage(c: Context, session: Stripe.Checkout.Session, { form, errors = {}, refusal = null }: Shown) {
     const lineItems = standIn.state.checkouts[session.id]?.lineItems ?? [];
     const shown = form ?? { email: session.customer_email ?? "", number: "", expiry: "", cvc: "" };
-    return c.html(payPage({ session, lineItems, form: { ...shown, cvc: "" }, errors, refusal }), status);
+    return c.html(payPage({ session, lineItems, form: { ...shown, cvc: "" }, errors, refusal }));
   }
 
   function showResult(c: Context, session: Stripe.Checkout.Session, result: PaymentResult, form?: CardForm) {
     if (result.result === "paid") return c.redirect(result.redirect, 303);
     if (result.result === "challenge") return c.redirect(`/c/pay/${session.id}/3ds`, 303);
     if (result.result === "closed") return showClosed(c, session);
-    return showPayPage(c, session, { refusal: result.message, ...(form === undefined ? {} : { form }) }, 402);
+    return showPayPage(c, session, { refusal: result.message, ...(form === undefined ? {} : { form }) });
   }
 
   app.get(
@@ -45,7 +44,7 @@ export function payRoutes(standIn: StandIn): Hono {
       if (session.status !== "open") return showClosed(c, session);
       const refusal =
         standIn.state.paymentIntents[idOf(session.payment_intent) ?? ""]?.last_payment_error?.message ?? null;
-      return showPayPage(c, session, { refusal }, 200);
+      return showPayPage(c, session, { refusal });
     }),
   );
 
@@ -54,7 +53,7 @@ export function payRoutes(standIn: StandIn): Hono {
     withSession(async (c, session) => {
       if (session.status !== "open") return showClosed(c, session);
       const { form, errors } = readCardForm(await c.req.parseBody(), standIn.clock.now());
-      if (Object.keys(errors).length > 0) return showPayPage(c, session, { form, errors }, 422);
+      if (Object.keys(errors).length > 0) return showPayPage(c, session, { form, errors });
       return showResult(
         c,
         session,
@@ -92,9 +91,8 @@ export function payRoutes(standIn: StandIn): Hono {
   return app;
 }
 
-/** A page opened again after paying, as by the Back button, goes on to where it would have led. */
+/** A form sent again after paying, as by the Back button, goes on to where it would have led. */
 function showClosed(c: Context, session: Stripe.Checkout.Session) {
-  const status = session.status === "complete" ? 200 : 410;
   if (c.req.method === "POST" && session.status === "complete") return c.redirect(successUrl(session), 303);
-  return c.html(closedPage(session), status);
+  return c.html(closedPage(session));
 }
