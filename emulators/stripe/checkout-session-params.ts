@@ -75,6 +75,10 @@ const lineItem = z.strictObject({
 /** What a Checkout session is made from: one-off payments with inline prices, on the hosted page. */
 export const createSessionParams = z.strictObject({
   mode: z.enum(["payment"]),
+  allowed_payment_method_types: z
+    .array(z.enum(["card"]))
+    .min(1)
+    .optional(),
   line_items: z.array(lineItem).min(1).max(100),
   success_url: webAddress,
   cancel_url: webAddress.optional(),
@@ -90,10 +94,6 @@ export const createSessionParams = z.strictObject({
       receipt_email: emailAddress.optional(),
       transfer_group: text().optional(),
     })
-    .optional(),
-  payment_method_types: z
-    .array(z.enum(["card"]))
-    .min(1)
     .optional(),
   submit_type: z.enum(["auto", "book", "donate", "pay"]).optional(),
   ui_mode: z.enum(["hosted_page"]).optional(),
