@@ -18,6 +18,13 @@ export function ceilToGrid(slot: Slot, date: Date): Date {
   return new Date(slot.start.getTime() + Math.max(steps, 0) * step);
 }
 
+/** The last end a piece can have at or before an instant, by the same half hours; at the earliest the slot's start. */
+export function floorToGrid(slot: Slot, date: Date): Date {
+  const step = gridMinutes * minute;
+  const steps = Math.floor((date.getTime() - slot.start.getTime()) / step);
+  return new Date(slot.start.getTime() + Math.max(steps, 0) * step);
+}
+
 /** Whether an instant lies on a slot's half-hour grid. */
 export function isOnGrid(slot: Slot, date: Date): boolean {
   return (date.getTime() - slot.start.getTime()) % (gridMinutes * minute) === 0;
