@@ -1,0 +1,64 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { exampleBooking } from "../../examples/example-booking.ts";
+import { renderInApp } from "../../examples/render-in-app.tsx";
+import { BookingView } from "./booking-view.tsx";
+
+const now = new Date("2026-11-23T10:05:00Z");
+
+function show(changes: Parameters<typeof exampleBooking>[0], as: { isCustomer?: boolean; hasPaid?: boolean } = {}) {
+  const { isCustomer = true, hasPaid = false } = as;
+  renderInApp(<BookingView booking={exampleBooking(changes)} isCustomer={isCustomer} hasPaid={hasPaid} now={now} />);
+}
+
+test("offers to pay or to let go while it awaits its payment, with the time left", () => {
+  show({});
+  expect(screen.getByRole("heading", { level: 1, name: "Held for you, not paid yet" })).toBeTruthy();
+  expect(screen.getByRole("timer").textContent).toContain("27:00");
+  expect(screen.getByRole("button", { name: "Pay $160.00" })).toBeTruthy();
+});
+
+test("confirms after the return from Checkout instead of asking to pay again", () => {
+  show({}, { hasPaid: true });
+  expect(screen.getByRole("heading", { level: 1, name: "Confirming your payment" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Pay/ })).toBeNull();
+});
+
+test("names everything that a confirmed booking is", () => {
+  show({ state: "confirmed", receiptUrl: "https://pay.example/receipt" });
+  expect(screen.getByRole("heading", { level: 1, name: "Confirmed" })).toBeTruthy();
+  expect(screen.getByText("K7QM-2XWD")).toBeTruthy();
+  expect(screen.getByText("Tuesday 24 November, 15:00 – 17:00 CET")).toBeTruthy();
+  expect(screen.getByText(/Marcus's time: Tuesday 24 November, 09:00 – 11:00/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Marcus" }).getAttribute("href")).toBe("/p/marcus");
+  expect(screen.getByRole("link", { name: "Receipt" }).getAttribute("href")).toBe("https://pay.example/receipt");
+  expect(screen.getByRole("button", { name: "Add to calendar" })).toBeTruthy();
+  expect(screen.getByText(/sent the confirmation/)).toBeTruthy();
+});
+
+test("shows fee and net to the provider only", () => {
+  show({ state: "confirmed" });
+  expect(screen.queryByText("$24.00")).toBeNull();
+  show({ state: "confirmed" }, { isCustomer: false });
+  expect(screen.getByText("$24.00")).toBeTruthy();
+  expect(screen.getByText("$136.00")).toBeTruthy();
+});
+
+test.each([
+  ["expired", "The time to pay ran out"],
+  ["abandoned", "You let this time go"],
+] as const)("leads back to the same time once it is %s", (state, title) => {
+  show({ state });
+  expect(screen.getByRole("heading", { level: 1, name: title })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Look at this time again" }).getAttribute("href")).toBe(
+    "/p/marcus?slot=slot&start=2026-11-24T14%3A00%3A00.000Z&minutes=120",
+  );
+});
+
+test.each([
+  ["owed", /\$160.00 is on its way back/],
+  ["done", /\$160.00 has gone back/],
+] as const)("says where the money is while a refund is %s", (state, sentence) => {
+  show({ state: "refunded", refund: { amountMinor: 16_000, state } });
+  expect(screen.getByText(sentence)).toBeTruthy();
+});

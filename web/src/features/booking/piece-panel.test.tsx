@@ -1,0 +1,103 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { exampleProfile } from "../../examples/example-profile.ts";
+import { exampleSlot, exampleTape } from "../../examples/example-tape.ts";
+import { renderInApp } from "../../examples/render-in-app.tsx";
+import { signedOut, useAccount } from "../../firebase/account.ts";
+import { moveClock } from "../../firebase/clock.ts";
+import { PiecePanel, type PiecePanelProps } from "./piece-panel.tsx";
+
+const at = (time: string, day = 24) => new Date(`2026-11-${day}T${time}:00Z`);
+const url = "/p/marcus?zone=Europe%2FBerlin";
+
+beforeEach(() => {
+  useAccount.setState(signedOut);
+  moveClock(at("10:00", 23).getTime() - Date.now());
+});
+afterEach(() => moveClock(0));
+
+function panel(changes: Partial<PiecePanelProps> = {}) {
+  const props: PiecePanelProps = {
+    profile: exampleProfile,
+    tape: exampleTape(),
+    slotId: "slot",
+    start: null,
+    minutes: null,
+    zone: "Europe/Berlin",
+    onChange: vi.fn(),
+    onClose: vi.fn(),
+    ...changes,
+  };
+  return { props, ...renderInApp(<PiecePanel {...props} />, url) };
+}
+
+test("shows the first free hour, when it is for both, its price and the terms before anything is chosen", () => {
+  panel();
+  const dialog = within(screen.getByRole("dialog", { name: "Mix with Marcus" }));
+  expect(dialog.getByText("Tuesday 24 November, 15:00 – 16:00 CET", { exact: false })).toBeTruthy();
+  expect(dialog.getByText(/Marcus's time: Tuesday 24 November, 09:00 – 10:00/)).toBeTruthy();
+  expect(dialog.getByText("$80.00")).toBeTruthy();
+  expect(dialog.getByText("3 days or more before the start: all of it comes back.")).toBeTruthy();
+  expect(dialog.getByText("24 hours or more before the start: 50 % comes back.")).toBeTruthy();
+});
+
+test("keeps the choice through sign-in when nobody is signed in", () => {
+  panel({ start: at("15:00"), minutes: 120 });
+  const href = screen.getByRole("link", { name: "Sign in and continue" }).getAttribute("href") ?? "";
+  const continueTo = new URL(href, "https://x.example").searchParams.get("continue") ?? "";
+  const choice = new URL(continueTo, "https://x.example");
+  expect(choice.pathname).toBe("/p/marcus");
+  expect(Object.fromEntries(choice.searchParams)).toEqual({
+    zone: "Europe/Berlin",
+    slot: "slot",
+    start: "2026-11-24T15:00:00.000Z",
+    minutes: "120",
+  });
+});
+
+test("says that the time has been taken and offers the three nearest of the same length", () => {
+  const held = { slotId: "slot", start: at("14:00"), end: at("16:00"), state: "held" as const, until: at("10:34", 23) };
+  const other = exampleSlot({ start: at("14:00", 25), end: at("18:00", 25) });
+  panel({
+    start: at("14:00"),
+    minutes: 120,
+    tape: exampleTape({ slot: exampleSlot(), other }, { claims: { held } }),
+  });
+  expect(screen.getByRole("alert").textContent).toMatch(/just been taken/);
+  expect(screen.queryByRole("link", { name: "Sign in and continue" })).toBeNull();
+  const links = within(screen.getByRole("region", { name: "Free instead" })).getAllByRole("link");
+  expect(links.map((each) => new URL(each.getAttribute("href") ?? "", "https://x.example").search)).toEqual([
+    "?slot=slot&start=2026-11-24T16%3A00%3A00.000Z&minutes=120",
+    "?slot=slot&start=2026-11-24T18%3A00%3A00.000Z&minutes=120",
+    "?slot=other&start=2026-11-25T14%3A00%3A00.000Z&minutes=120",
+  ]);
+});
+
+test("explains a request and offers what can be booked at once", () => {
+  const slots = {
+    slot: exampleSlot({ mode: "request" }),
+    instant: exampleSlot({ start: at("14:00", 25), end: at("20:00", 25) }),
+  };
+  panel({ tape: exampleTape(slots) });
+  expect(screen.getByText(/nothing is charged until they accept/)).toBeTruthy();
+  expect(within(screen.getByRole("region", { name: "Free instead" })).getAllByRole("link")).toHaveLength(3);
+});
+
+test("sells as many seats of a class as are left", () => {
+  const slot = exampleSlot({ capacity: 6, task: "class", priceMinor: 2_500, title: "Ink and wash" });
+  const tape = exampleTape({ slot }, { seats: { slot: { booked: 3, held: [{ until: at("10:34", 23), seats: 1 }] } } });
+  const { router } = panel({ tape });
+  expect(screen.getByText("2 seats left")).toBeTruthy();
+  expect(screen.getAllByRole<HTMLInputElement>("radio").filter((each) => !each.disabled)).toHaveLength(2);
+  fireEvent.click(screen.getByRole("radio", { name: "2" }));
+  expect(screen.getByText("$50.00")).toBeTruthy();
+  expect(new URLSearchParams(router.state.location.search).get("seats")).toBe("2");
+});
+
+test("closes by Escape", () => {
+  const { props } = panel();
+  act(() => {
+    fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
+  });
+  expect(props.onClose).toHaveBeenCalledOnce();
+});

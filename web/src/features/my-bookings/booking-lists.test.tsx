@@ -1,0 +1,58 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { exampleBooking } from "../../examples/example-booking.ts";
+import { renderInApp } from "../../examples/render-in-app.tsx";
+import type { Live } from "../../firebase/live.ts";
+import { BookingLists } from "./booking-lists.tsx";
+
+const now = new Date("2026-11-23T10:00:00Z");
+type Bookings = Parameters<typeof BookingLists>[0]["live"];
+const ready = (...value: ReturnType<typeof exampleBooking>[]): Bookings => ({ status: "ready", value, stale: false });
+
+function show(live: Bookings, uid = "ana", onMore: (() => void) | null = null) {
+  renderInApp(<BookingLists live={live} uid={uid} now={now} onMore={onMore} />);
+}
+
+test("shows the customer the price alone", () => {
+  show(ready(exampleBooking({ state: "confirmed" })));
+  const upcoming = within(screen.getByRole("region", { name: "Upcoming" }));
+  expect(upcoming.getByRole("link", { name: /Tue 24 Nov, 15:00 – 17:00 with Marcus/ }).getAttribute("href")).toBe(
+    "/bookings/booking",
+  );
+  expect(upcoming.getByText("$160.00")).toBeTruthy();
+  expect(upcoming.queryByText("$136.00")).toBeNull();
+});
+
+test("shows the provider fee and net as well", () => {
+  show(ready(exampleBooking({ state: "confirmed" })), "marcus");
+  const upcoming = within(screen.getByRole("region", { name: "Upcoming" }));
+  expect(upcoming.getByText(/with Ana/)).toBeTruthy();
+  expect(upcoming.getByText("$24.00")).toBeTruthy();
+  expect(upcoming.getByText("$136.00")).toBeTruthy();
+});
+
+test("says why a list is empty, with one thing to do", () => {
+  show(ready());
+  expect(screen.getByText("Nothing is booked yet")).toBeTruthy();
+  expect(screen.getAllByRole("link").map((each) => each.getAttribute("href"))).toEqual(["/browse"]);
+});
+
+test("reads more where there is more", () => {
+  const onMore = vi.fn();
+  show(ready(exampleBooking()), "ana", onMore);
+  fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+  expect(onMore).toHaveBeenCalledOnce();
+});
+
+test("is busy while it loads", () => {
+  show({ status: "loading" });
+  expect(screen.getByRole("status", { name: "Loading your bookings" }).getAttribute("aria-busy")).toBe("true");
+});
+
+test("lets a failed reading be tried again", () => {
+  const retry = vi.fn();
+  const failed: Live<never> = { status: "failed", retry };
+  show(failed);
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(retry).toHaveBeenCalledOnce();
+});
