@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { firstContentShown } from "../firebase/first-content.ts";
 
 /**
  * Prepares a part of the product that lies behind the public pages: its component inside the material theme, with its
@@ -7,6 +8,7 @@ import type { ComponentType } from "react";
 export async function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): Promise<ComponentType<Props>> {
+  firstContentShown();
   const [Part, { Material }, { laterTexts }, { addTexts }] = await Promise.all([
     load(),
     import("./material.tsx"),

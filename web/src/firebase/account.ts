@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { whenIdle } from "./when-idle.ts";
+import { firstContent } from "./first-content.ts";
 
 export interface Account {
   /** `unknown` until it is certain whether somebody is signed in. */
@@ -27,18 +27,16 @@ export function rememberSignedIn(isSignedIn: boolean): void {
   }
 }
 
-/** Restores the person of the last visit: after the first paint, or not at all when nobody was signed in. */
+/** Restores the person of the last visit: after the first content, or not at all when nobody was signed in. */
 export function startAccount(): void {
   if (!wasSignedIn()) {
     useAccount.setState(signedOut);
     return;
   }
-  whenIdle(() => {
-    import("./auth.ts").then(
-      ({ auth }) => auth(),
-      () => useAccount.setState(signedOut),
-    );
-  });
+  firstContent()
+    .then(() => import("./auth.ts"))
+    .then(({ auth }) => auth())
+    .catch(() => useAccount.setState(signedOut));
 }
 
 /** Mails a link that signs in and leads on to a path of this site. @throws {Refusal} `too-many-attempts`, `invalid-input` */

@@ -1,3 +1,4 @@
+import { firstContent } from "./first-content.ts";
 import type { Live } from "./live.ts";
 import { type LiveSource, liveSources } from "./live-sources.ts";
 import { keyOfQuery, type QuerySpec, type RawDocument } from "./query-spec.ts";
@@ -32,17 +33,19 @@ export function querySource(spec: QuerySpec): LiveSource<RawDocument[]> {
       if (spec.first === "lite") {
         const { readQuery } = await import("./read-lite.ts");
         const value = await readQuery(spec);
-        if (!isStopped()) tell({ status: "ready", value, stale: true });
+        if (isStopped()) return undefined;
+        tell({ status: "ready", value, stale: true });
+        await firstContent();
       }
       const { listenToQuery } = await import("./listen.ts");
       if (isStopped()) return undefined;
-      let hasValue = spec.first === "lite";
+      let hasSpoken = false;
       return listenToQuery(
         spec,
         ({ value, fromCache }) => {
-          if (fromCache && !hasValue && value.length === 0) return;
-          if (fromCache && spec.first === "lite" && value.length === 0) return;
-          hasValue = true;
+          // Before the server has spoken, an empty answer from the cache says nothing.
+          if (fromCache && !hasSpoken) return;
+          hasSpoken = true;
           tell({ status: "ready", value, stale: fromCache });
         },
         () => tell({ status: "failed", retry }),

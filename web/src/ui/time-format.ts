@@ -4,67 +4,98 @@ export interface TimeStyle {
   readonly hour12: boolean;
 }
 
-/** The language of every date, as that of the texts around it. */
+/** Days before months and a 24-hour clock by default, in the language of the texts. */
 const locale = "en-GB";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const styles = {
+  time12: { hour: "numeric", minute: "2-digit", hourCycle: "h12" },
+  time24: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  day: { weekday: "long", day: "numeric", month: "long" },
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  weekday: { weekday: "short" },
+  dayOfMonth: { day: "numeric", month: "short" },
+  zoneName: { timeZoneName: "short" },
+  offset: { timeZoneName: "longOffset" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** `14:00` or `2:00 pm`; a repeated hour around a clock change names its offset, so that no two times look alike. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const changes = new Map<string, boolean>();
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** `14:00` or `2:00 pm`; an hour that a clock change repeats names its zone, so that no two times look alike. */
 export function formatTime(date: Date, { zone, hour12 }: TimeStyle): string {
-  const options: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit", hourCycle: hour12 ? "h12" : "h23" };
-  const plain = format(zone, options).format(date);
+  const plain = format(zone, hour12 ? "time12" : "time24").format(date);
   return isRepeated(date, zone) ? `${plain} ${zoneName(zone, date)}` : plain;
 }
 
-/** `14:00 to 18:00` with a joining word of the caller's. */
+/** `14:00 to 18:00`, joined as the caller says. */
 export function formatTimes(start: Date, end: Date, style: TimeStyle, joint: string): string {
   return `${formatTime(start, style)}${joint}${formatTime(end, style)}`;
 }
 
 /** `Tuesday 24 November`. */
 export function formatDay(date: Date, zone: string): string {
-  return format(zone, { weekday: "long", day: "numeric", month: "long" }).format(date).replace(",", "");
+  return format(zone, "day").format(date).replace(",", "");
 }
 
 /** `Tue 24 Nov`. */
 export function formatShortDay(date: Date, zone: string): string {
-  return format(zone, { weekday: "short", day: "numeric", month: "short" }).format(date).replace(",", "");
+  return format(zone, "shortDay").format(date).replace(",", "");
 }
 
-/** The weekday alone, `Tue`. */
+/** `Tue`. */
 export function formatWeekday(date: Date, zone: string): string {
-  return format(zone, { weekday: "short" }).format(date);
+  return format(zone, "weekday").format(date);
 }
 
-/** The date without its weekday, `24 Nov`. */
-export function formatDate(date: Date, zone: string): string {
-  return format(zone, { day: "numeric", month: "short" }).format(date);
+/** `24 Nov`. */
+export function formatDayOfMonth(date: Date, zone: string): string {
+  return format(zone, "dayOfMonth").format(date);
 }
 
-/** The zone's name at an instant as people say it: `EST`, `GMT+9`. */
+/** A zone's name at an instant as people say it: `CET`, `GMT+9`. */
 export function zoneName(zone: string, at: Date): string {
-  const parts = format(zone, { timeZoneName: "short" }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return partOf(zone, "zoneName", at.getTime()) ?? zone;
 }
 
-/** The zone's city as people read it: `New York`. */
+/** A zone's city as people read it: `New York`. */
 export function zoneCity(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
 function isRepeated(date: Date, zone: string): boolean {
-  const offset = (at: number) => format(zone, { timeZoneName: "longOffset" }).formatToParts(at);
-  const name = (at: number) => offset(at).find((part) => part.type === "timeZoneName")?.value;
   const at = date.getTime();
-  const hour = 3_600_000;
-  const mine = name(at);
-  const wall = (ms: number) => format(zone, { dateStyle: "short", timeStyle: "short" }).format(ms);
-  return [-hour, -hour / 2, hour / 2, hour].some((shift) => name(at + shift) !== mine && wall(at + shift) === wall(at));
+  if (!changesAround(at, zone)) return false;
+  const mine = partOf(zone, "offset", at);
+  const wall = (ms: number) => format(zone, "time24").format(ms);
+  return [-hour, -hour / 2, hour / 2, hour].some(
+    (shift) => partOf(zone, "offset", at + shift) !== mine && wall(at + shift) === wall(at),
+  );
 }
 
-function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-  formats.set(key, known);
-  return known;
+/** Whether a zone changes its clocks within a day of an instant: asked for every time on screen, true twice a year. */
+function changesAround(at: number, zone: string): boolean {
+  const today = Math.floor(at / day);
+  const key = `${zone} ${today}`;
+  const known = changes.get(key);
+  if (known !== undefined) return known;
+  const differs = partOf(zone, "offset", (today - 1) * day) !== partOf(zone, "offset", (today + 2) * day);
+  changes.set(key, differs);
+  return differs;
+}
+
+function partOf(zone: string, style: "zoneName" | "offset", at: number): string | undefined {
+  const parts = format(zone, style).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value;
+}
+
+function format(zone: string, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${zone} ${style}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: zone });
+  formats.set(key, made);
+  return made;
 }

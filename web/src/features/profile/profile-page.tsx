@@ -1,6 +1,13 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { Tape } from "@flexsession/domain/tape/tape";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router";
+import { firstContentShown } from "../../firebase/first-content.ts";
+import { handleNow, listingOfHandle } from "../../firebase/listing-of-handle.ts";
+import { useLiveQuery } from "../../firebase/live-query.ts";
+import { ProfileMessage } from "./profile-message.tsx";
+import { ProviderPage } from "./provider-page.tsx";
 
 /** What the panel of a chosen slot is given. */
 export interface PanelProps {
@@ -14,7 +21,44 @@ export interface PanelProps {
   readonly onClose: () => void;
 }
 
-export function ProfilePage({ renderPanel }: { renderPanel: (props: PanelProps) => ReactNode }) {
-  void renderPanel;
-  return <h1>Profile</h1>;
+interface Props {
+  readonly renderPanel: (props: PanelProps) => ReactNode;
+}
+
+/** The page of the provider whose handle is in the address. */
+export function ProfilePage({ renderPanel }: Props) {
+  const { t } = useTranslation();
+  const { handle = "" } = useParams();
+  const found = useLiveQuery(listingOfHandle(handle));
+  const card = found.status === "ready" ? found.value[0] : undefined;
+  const isMissing = found.status === "ready" && !card;
+
+  if (found.status === "failed") {
+    return <ProfileMessage title={t("profile.failed")} action={t("profile.retry")} onAction={found.retry} />;
+  }
+  if (isMissing) return <FollowOldHandle key={handle} handle={handle} />;
+  return <ProviderPage key={handle} handle={handle} card={card ?? null} renderPanel={renderPanel} />;
+}
+
+/** Leads from a handle that its provider has given up to their present one, or says that nobody has it. */
+function FollowOldHandle({ handle }: { handle: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    firstContentShown();
+    handleNow(handle).then(
+      (present) => (present && present !== handle ? navigate(`/p/${present}`, { replace: true }) : undefined),
+      () => undefined,
+    );
+  }, [handle, navigate]);
+
+  return (
+    <ProfileMessage
+      title={t("profile.missing.title")}
+      lead={t("profile.missing.lead")}
+      action={t("profile.missing.action")}
+      to="/browse"
+    />
+  );
 }

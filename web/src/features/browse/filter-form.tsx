@@ -1,0 +1,101 @@
+import { disciplines } from "@flexsession/domain/profile/profile";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listingSorts } from "../../firebase/listings-matching.ts";
+import { type BrowseFilters, noFilters, writeFilters } from "./browse-filters.ts";
+import { NumberField, TextField } from "./filter-fields.tsx";
+import styles from "./filter-form.module.css";
+import { FreeBetween } from "./free-between.tsx";
+import { knownGenres, knownSkills } from "./known-facets.ts";
+
+interface Props {
+  readonly filters: BrowseFilters;
+  readonly onChange: (filters: BrowseFilters) => void;
+}
+
+/** How long somebody may pause while typing before the search follows. */
+const pauseMs = 350;
+
+/** All filters. What is typed takes effect after a short pause, what is chosen at once. */
+export function FilterForm({ filters, onChange }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(filters);
+  const [last, setLast] = useState(filters);
+  if (last !== filters) {
+    setLast(filters);
+    if (writeFilters(last).toString() !== writeFilters(filters).toString()) setDraft(filters);
+  }
+
+  useEffect(() => {
+    if (writeFilters(draft).toString() === writeFilters(filters).toString()) return undefined;
+    const timer = setTimeout(() => onChange(draft), pauseMs);
+    return () => clearTimeout(timer);
+  }, [draft, filters, onChange]);
+
+  const put = (changes: Partial<BrowseFilters>) => setDraft((before) => ({ ...before, ...changes }));
+  return (
+    <form
+      role="search"
+      className={styles.form}
+      aria-label={t("browse.filters")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(draft);
+      }}
+    >
+      <TextField
+        label={t("browse.words")}
+        value={draft.words}
+        placeholder={t("browse.wordsPlaceholder")}
+        isWide
+        onChange={(words) => put({ words })}
+      />
+      <label className={styles.field}>
+        {t("browse.discipline")}
+        <select
+          value={draft.discipline ?? "all"}
+          onChange={({ target }) => put({ discipline: disciplines.find((each) => each === target.value) ?? null })}
+        >
+          {(["all", ...disciplines] as const).map((each) => (
+            <option key={each} value={each}>
+              {t(`browse.disciplines.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextField
+        label={t("browse.skill")}
+        value={draft.skill}
+        placeholder={t("browse.any")}
+        options={knownSkills}
+        onChange={(skill) => put({ skill })}
+      />
+      <TextField
+        label={t("browse.genre")}
+        value={draft.genre}
+        placeholder={t("browse.any")}
+        options={knownGenres}
+        onChange={(genre) => put({ genre })}
+      />
+      <NumberField label={t("browse.rateFrom")} value={draft.rateFrom} onChange={(rateFrom) => put({ rateFrom })} />
+      <NumberField label={t("browse.rateTo")} value={draft.rateTo} onChange={(rateTo) => put({ rateTo })} />
+      <FreeBetween filters={draft} onChange={put} />
+      <label className={styles.field}>
+        {t("browse.sort")}
+        <select
+          value={draft.sort}
+          onChange={({ target }) => put({ sort: listingSorts.find((each) => each === target.value) ?? "soonest" })}
+        >
+          {listingSorts.map((each) => (
+            <option key={each} value={each}>
+              {t(`browse.sorts.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+        {t("browse.clear")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Listing } from "@flexsession/domain/listing/listing";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon } from "../../ui/icon.tsx";
+import { OpeningLink } from "../../ui/opening-link.tsx";
+import { priceText } from "../../ui/price-text.ts";
+import styles from "./listing-card.module.css";
+
+/** How many of the next free times a card shows. */
+const shownOpenings = 3;
+
+/** A provider's card: who they are and when they are next free; every time leads to itself on their page. */
+export const ListingCard = memo(function ListingCard({ card, zone }: { card: Listing; zone: string }) {
+  const { t } = useTranslation();
+  const price = priceText(card.lowestRateMinor, card.currency, "en");
+  const openings = card.openings.slice(0, shownOpenings);
+  return (
+    <article className={styles.card}>
+      <div className={styles.portrait}>
+        {card.photoUrl ? (
+          <img src={card.photoUrl} alt="" width="64" height="64" loading="lazy" />
+        ) : (
+          <Icon name="reel" size={40} />
+        )}
+      </div>
+      <div className={styles.who}>
+        <h2>
+          <Link to={`/p/${card.handle}`}>{card.name}</Link>
+        </h2>
+        <p>{card.headline}</p>
+      </div>
+      <p className={styles.facts}>
+        {card.rating.count > 0 ? (
+          <span>
+            <Icon name="star" size={14} />
+            {t("browse.card.rating", { average: card.rating.average.toFixed(1), count: card.rating.count })}
+          </span>
+        ) : null}
+        <span>{t(card.discipline === "art" ? "browse.card.fromSeat" : "browse.card.from", { price })}</span>
+        <span>{[...card.skills, ...card.genres].slice(0, 4).join(" · ")}</span>
+      </p>
+      {openings.length > 0 ? (
+        <ul className={styles.openings} aria-label={t("browse.card.openings", { name: card.name })}>
+          {openings.map((opening) => (
+            <li key={`${opening.slotId} ${opening.start.getTime()}`}>
+              <OpeningLink
+                opening={opening}
+                handle={card.handle}
+                name={card.name}
+                zone={zone}
+                currency={card.currency}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.none}>{t("browse.card.none")}</p>
+      )}
+    </article>
+  );
+});

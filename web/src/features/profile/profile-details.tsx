@@ -1,0 +1,71 @@
+import type { Profile } from "@flexsession/domain/profile/profile";
+import { useTranslation } from "react-i18next";
+import { priceText } from "../../ui/price-text.ts";
+import { PolicyTable } from "./policy-table.tsx";
+import styles from "./profile-details.module.css";
+import { SampleList } from "./sample-list.tsx";
+
+/** What takes longer to read: samples, biography, credits, achievements, rates and terms. */
+export function ProfileDetails({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.details}>
+      {profile.samples.length > 0 ? (
+        <section>
+          <h2>{t("profile.listen")}</h2>
+          <SampleList samples={profile.samples} />
+        </section>
+      ) : null}
+      {profile.bio ? (
+        <section>
+          <h2>{t("profile.about")}</h2>
+          <p className={styles.bio}>{profile.bio}</p>
+        </section>
+      ) : null}
+      {profile.credits.length > 0 ? (
+        <section>
+          <h2>{t("profile.credits")}</h2>
+          <ul className={styles.credits}>
+            {profile.credits.map(({ title, artist, role, year }) => (
+              <li key={`${title} ${artist} ${role} ${year}`}>
+                <b>{title}</b>
+                <span>{artist}</span>
+                <span>{role}</span>
+                <time dateTime={String(year)}>{year}</time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {profile.achievements.length > 0 ? (
+        <section>
+          <h2>{t("profile.achievements")}</h2>
+          <ul className={styles.achievements}>
+            {profile.achievements.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <h2>{t("profile.rates")}</h2>
+        <dl className={styles.rates}>
+          {profile.rates.map(({ task, rateMinor }) => (
+            <div key={task}>
+              <dt>{t(`tape.tasks.${task}`)}</dt>
+              <dd>
+                {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
+                  price: priceText(rateMinor, profile.currency, "en"),
+                })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>{t("profile.terms")}</h2>
+        <PolicyTable policy={profile.policy} />
+      </section>
+    </div>
+  );
+}

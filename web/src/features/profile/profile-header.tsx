@@ -1,0 +1,56 @@
+import type { Listing } from "@flexsession/domain/listing/listing";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
+import { zoneCity, zoneName } from "../../ui/time-format.ts";
+import styles from "./profile-header.module.css";
+import { ShareLink } from "./share-link.tsx";
+
+/** Who the provider is, at a glance; the same size while it loads. */
+export function ProfileHeader({ handle, card }: { handle: string; card: Listing | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <div className={styles.portrait}>
+        {card?.photoUrl ? <img src={card.photoUrl} alt="" width="128" height="128" /> : <Icon name="reel" size={72} />}
+      </div>
+      <div className={styles.text}>
+        <h1>{card?.name ?? handle}</h1>
+        <p className={styles.headline}>{card?.headline ?? "\u00a0"}</p>
+        <p className={styles.facts}>
+          <span>
+            <Icon name="star" size={16} />
+            {card && card.rating.count > 0
+              ? t("profile.rating", { average: card.rating.average.toFixed(1), count: card.rating.count })
+              : t("profile.noRating")}
+          </span>
+          {card ? (
+            <span>
+              <Icon name="globe" size={16} />
+              {t("profile.zone", { city: zoneCity(card.zone), name: zoneName(card.zone, card.foldedAt) })}
+            </span>
+          ) : null}
+        </p>
+        {card ? <Tags card={card} /> : null}
+      </div>
+      <ShareLink />
+    </header>
+  );
+}
+
+function Tags({ card }: { card: Listing }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className={styles.tags} aria-label={t("profile.skills")}>
+        {card.skills.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <ul className={styles.tags} data-kind="genre" aria-label={t("profile.genres")}>
+        {card.genres.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

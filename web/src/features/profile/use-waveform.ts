@@ -1,0 +1,72 @@
+import type { Profile } from "@flexsession/domain/profile/profile";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import type WaveSurfer from "wavesurfer.js";
+
+interface Hooks {
+  readonly isPlaying: boolean;
+  readonly onPlaying: (isPlaying: boolean) => void;
+  readonly onSeconds: (seconds: number) => void;
+}
+
+/** Draws a sample's peaks into an element and plays it; the library loads with the first waveform on a page. */
+export function useWaveform(
+  element: RefObject<HTMLDivElement | null>,
+  sample: Profile["samples"][number],
+  hooks: Hooks,
+): { hasFailed: boolean; toggle: () => void; seek: (seconds: number) => void } {
+  const player = useRef<WaveSurfer | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const tellPlaying = useEffectEvent((isPlaying: boolean) => hooks.onPlaying(isPlaying));
+  const tellSeconds = useEffectEvent((seconds: number) => hooks.onSeconds(seconds));
+
+  useEffect(() => {
+    let isGone = false;
+    void import("wavesurfer.js").then(({ default: Wave }) => {
+      if (isGone || !element.current) return;
+      const audio = new Audio();
+      audio.preload = "none";
+      audio.src = sample.url;
+      const made = Wave.create({
+        container: element.current,
+        media: audio,
+        height: 48,
+        barWidth: 3,
+        barGap: 2,
+        barRadius: 2,
+        cursorWidth: 2,
+        waveColor: colour(element.current, "--line-strong"),
+        progressColor: colour(element.current, "--accent"),
+        cursorColor: colour(element.current, "--text"),
+        peaks: [sample.peaks.map((peak) => peak / 100)],
+        duration: sample.seconds,
+      });
+      made.on("play", () => tellPlaying(true));
+      made.on("pause", () => tellPlaying(false));
+      made.on("timeupdate", (seconds) => tellSeconds(seconds));
+      made.on("error", () => setHasFailed(true));
+      player.current = made;
+    });
+    return () => {
+      isGone = true;
+      player.current?.destroy();
+      player.current = null;
+    };
+  }, [element, sample]);
+
+  useEffect(() => {
+    if (!hooks.isPlaying) player.current?.pause();
+  }, [hooks.isPlaying]);
+
+  return {
+    hasFailed,
+    toggle: () => {
+      setHasFailed(false);
+      player.current?.playPause().catch(() => setHasFailed(true));
+    },
+    seek: (seconds) => player.current?.setTime(seconds),
+  };
+}
+
+function colour(element: Element, variable: string): string {
+  return getComputedStyle(element).getPropertyValue(variable).trim();
+}
