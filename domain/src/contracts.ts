@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { bookingState } from "./booking/life-cycle.ts";
 import { amountMinor } from "./money/money.ts";
-import { wireInstant } from "./time/instant.ts";
+import { longestSlotHours } from "./tape/tape.ts";
+import { hour, wireInstant } from "./time/instant.ts";
+import type { Interval } from "./time/interval.ts";
 import { zone } from "./time/zone.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -30,17 +32,19 @@ export const contracts = {
    * `checkoutUrl` is null when nothing is to be paid, or when the processor could not be reached: then `resumeCheckout`.
    */
   holdPiece: {
-    input: z.strictObject({
-      providerId: id,
-      slotId: id,
-      start: wireInstant,
-      end: wireInstant,
-      seats: z.int().min(1).max(6),
-      priceMinor: amountMinor,
-      zone,
-      key: z.uuid(),
-      insteadOf: id.nullable(),
-    }),
+    input: z
+      .strictObject({
+        providerId: id,
+        slotId: id,
+        start: wireInstant,
+        end: wireInstant,
+        seats: z.int().min(1).max(6),
+        priceMinor: amountMinor,
+        zone,
+        key: z.uuid(),
+        insteadOf: id.nullable(),
+      })
+      .refine(isWithinASlot, "expected a piece that a slot can hold"),
     output: z.strictObject({ bookingId: id, checkoutUrl: z.string().nullable() }),
   },
   /** Opens Checkout again for a booking that still awaits its payment. */
@@ -64,6 +68,11 @@ export const contracts = {
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
 } as const;
+
+/** A commit reads every week that a piece touches, so a piece of centuries must be refused before it. */
+function isWithinASlot({ start, end }: Interval): boolean {
+  return start < end && end.getTime() - start.getTime() <= longestSlotHours * hour;
+}
 
 export type Contracts = typeof contracts;
 export type ContractName = keyof Contracts;
