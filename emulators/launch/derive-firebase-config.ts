@@ -10,7 +10,7 @@ const productionConfig = z.object({
 });
 
 /** What a local page must reach besides the hosts that the production policy allows. */
-const extendedDirectives = ["connect-src", "form-action", "img-src"];
+const extendedDirectives = new Set(["connect-src", "form-action", "img-src"]);
 
 /**
  * The local stack's firebase.json: production's, with the stack's own folders and ports.
@@ -32,9 +32,9 @@ export function deriveFirebaseConfig(production: unknown, stack: Stack) {
       ...hosting,
       public: "web",
       headers: hosting.headers.map((rule) => ({
-        ...rule,
+        source: rule.source,
         headers: rule.headers.map((each) =>
-          each.key === "Content-Security-Policy" ? { ...each, value: allowStack(each.value, stack) } : each,
+          each.key === "Content-Security-Policy" ? { key: each.key, value: allowStack(each.value, stack) } : each,
         ),
       })),
     },
@@ -59,8 +59,6 @@ function allowStack(policy: string, { ports }: Stack): string {
 
   return policy
     .split("; ")
-    .map((directive) =>
-      extendedDirectives.includes(directive.split(" ")[0] ?? "") ? `${directive} ${hosts}` : directive,
-    )
+    .map((directive) => (extendedDirectives.has(directive.split(" ")[0] ?? "") ? `${directive} ${hosts}` : directive))
     .join("; ");
 }

@@ -1,14 +1,13 @@
 import { connect, createServer } from "node:net";
 import { LaunchError } from "./launch-error.ts";
-import type { Stack } from "./stacks.ts";
 
 /**
  * Makes sure that nothing listens on the stack's ports.
  *
  * @throws {LaunchError} naming the first busy port and what to do
  */
-export async function requireFreePorts(stack: Stack): Promise<void> {
-  for (const [service, port] of Object.entries(stack.ports)) {
+export async function requireFreePorts({ ports }: { readonly ports: Readonly<Record<string, number>> }): Promise<void> {
+  for (const [service, port] of Object.entries(ports)) {
     if (await isBusy(port)) {
       throw new LaunchError(
         `Port ${port} (${service}) is busy: stop the program that listens there (lsof -i :${port} names it) and try again.`,

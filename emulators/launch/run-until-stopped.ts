@@ -26,11 +26,11 @@ export async function runUntilStopped(main: (shutdown: Shutdown) => Promise<numb
     code = await main(shutdown);
   } catch (error) {
     // What fails while everything is being closed has no other reason than that.
-    if (shutdown.hasBegun) return await new Promise<never>(() => {});
-    console.error(sentence(error));
+    if (!shutdown.hasBegun) console.error(sentence(error));
   }
+  const wasStopped = shutdown.hasBegun;
   await shutdown.run();
-  process.exit(code);
+  process.exit(wasStopped ? 0 : code);
 }
 
 function sentence(error: unknown): string {

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
+import { findChromium } from "./find-chromium.ts";
+import { findFirestoreJar } from "./find-firestore-jar.ts";
+import { findJava } from "./find-java.ts";
+import { LaunchError } from "./launch-error.ts";
+import { requireFreePorts } from "./ports.ts";
+import { stacks } from "./stacks.ts";
+
+const gigabyte = 1024 ** 3;
+const leastGigabytes = 4;
+
+const jarSources = {
+  environment: "FIRESTORE_EMULATOR_BINARY_PATH names it",
+  "firebase-tools": "downloaded earlier by the Firebase tools",
+  "cloud-cli": "the Google Cloud CLI's",
+  download: "none yet: the first start downloads 137 MB from storage.googleapis.com",
+};
+
+/** Each check answers with what it found, or throws the sentence that says what to do. */
+const checks: Record<string, () => Promise<string>> = {
+  Node: async () => `${process.versions.node}, from node_modules`,
+  Java: async () => {
+    const { version, folder } = await findJava();
+    return `${version}, in ${folder}`;
+  },
+  "Firestore emulator": async () => {
+    const jar = await findFirestoreJar();
+    if (jar.path && !existsSync(jar.path)) throw new LaunchError(`${jar.path} does not exist: unset the variable.`);
+    return jarSources[jar.source];
+  },
+  "Ports of npm start": async () => {
+    await requireFreePorts(stacks.start);
+    return `${stacks.start.ports.hosting} to ${stacks.start.ports.vite} are free`;
+  },
+  "Ports of npm test": async () => {
+    await requireFreePorts(stacks.test);
+    return `${stacks.test.ports.hosting} to ${stacks.test.ports.vite} are free`;
+  },
+  Chromium: async () => {
+    const { path } = await findChromium();
+    if (!existsSync(path))
+      throw new LaunchError(`${path} does not exist: install Chromium or point CHROME_PATH at one.`);
+    return path;
+  },
+  Memory: async () => {
+    const total = Math.round(totalmem() / gigabyte);
+    if (total < leastGigabytes) throw new LaunchError(`${total} GB: the emulators need about ${leastGigabytes} GB.`);
+    return `${total} GB, ${availableParallelism()} cores`;
+  },
+};
+
+let code = 0;
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    console.log(`ok      ${name.padEnd(20)} ${await check()}`);
+  } catch (error) {
+    code = 1;
+    console.log(`FAILED  ${name.padEnd(20)} ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+process.exit(code);

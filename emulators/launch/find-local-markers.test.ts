@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { findLocalMarkers } from "./find-local-markers.ts";
+
+test.each([
+  ["an emulator's address", 'connect("http://127.0.0.1:5052")', "127.0.0.1:50"],
+  ["the test clock", "process.env.FLEXSESSION_CLOCK_FILE", "FLEXSESSION_CLOCK_FILE"],
+  ["a stand-in's own route", 'fetch("/_stand-in/faults")', "/_stand-in/"],
+  ["the local sweep", "export{a as sweepNow}", "sweepNow"],
+])("finds %s", (_, text, marker) => {
+  expect(findLocalMarkers(text)).toEqual([marker]);
+});
+
+test("finds nothing in what production needs", () => {
+  expect(findLocalMarkers('fetch("https://firestore.googleapis.com");const host="127.0.0.1"')).toEqual([]);
+});
