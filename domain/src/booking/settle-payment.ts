@@ -1,5 +1,5 @@
 import type { Refund } from "../payments/payment.ts";
-import { bookHold, type Hold, holdPiece } from "../tape/hold.ts";
+import { bookFreed, bookHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { nearestPieces } from "../tape/nearest-pieces.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
@@ -63,7 +63,8 @@ export function settlePayment(
   const refuse = refunding[booking.state];
   if (!confirm || !refuse) return { tape, booking: paid, refund: "duplicate" };
 
-  const booked = bookHold(tape, holdOf(booking), now);
+  const book = booking.state === "awaitingPayment" ? bookHold : bookFreed;
+  const booked = book(tape, holdOf(booking), now);
   if (booked) {
     return {
       tape: booked,

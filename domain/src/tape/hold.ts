@@ -42,17 +42,24 @@ export function holdPiece(tape: Tape, hold: Hold, now: Date): Tape {
  * @returns the new tape, or null when somebody else has the time by now
  */
 export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
+  return bookFreed(freeHold(tape, hold, now), hold, now);
+}
+
+/**
+ * Books what a hold occupied until it was freed, as `bookHold` does. A hold of seats leaves no name behind: freeing it
+ * again would take seats from others who hold theirs until the same minute.
+ */
+export function bookFreed(tape: Tape, hold: Hold, now: Date): Tape | null {
   const slot = tape.slots[hold.slotId];
   if (!slot) return null;
 
-  const rest = freeHold(tape, hold, now);
   if (slot.capacity > 1) {
-    if (reasonsAgainstSeats(rest, hold.slotId, hold.seats, now).some(isConflict)) return null;
-    const seats = seatsOf(rest, hold.slotId, now);
-    return withSeats(rest, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
+    if (reasonsAgainstSeats(tape, hold.slotId, hold.seats, now).some(isConflict)) return null;
+    const seats = seatsOf(tape, hold.slotId, now);
+    return withSeats(tape, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
   }
-  if (occupied(rest, now).some((each) => overlaps(each, hold))) return null;
-  return withClaim(rest, hold, { state: "booked", until: null }, now);
+  if (occupied(tape, now).some((each) => overlaps(each, hold))) return null;
+  return withClaim(tape, hold, { state: "booked", until: null }, now);
 }
 
 /** Takes a hold off the tape, live or not; a tape without it is returned as it is, less what is no longer live. */

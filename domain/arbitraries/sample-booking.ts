@@ -1,0 +1,52 @@
+import type { Booking } from "../src/booking/booking.ts";
+import { placeHold, type Wish } from "../src/booking/place-hold.ts";
+import { policies } from "../src/policy/policy.ts";
+import type { Profile } from "../src/profile/profile.ts";
+import type { Tape } from "../src/tape/tape.ts";
+import { at, noon } from "./sample-tape.ts";
+
+export const sampleProfile: Profile = {
+  providerId: "provider",
+  handle: "pat-provider",
+  name: "Pat Provider",
+  discipline: "music",
+  headline: "Mixes Rock & Soul",
+  bio: "",
+  skills: ["Mixing", "Vocal tuning"],
+  genres: ["Rock", "Soul"],
+  rates: [
+    { task: "mix", rateMinor: 9_000 },
+    { task: "mastering", rateMinor: 12_000 },
+  ],
+  currency: "usd",
+  credits: [],
+  samples: [],
+  achievements: [],
+  photoUrl: null,
+  zone: "Europe/London",
+  policy: policies.moderate,
+  rating: { average: 4.5, count: 2 },
+};
+
+/** A wish for the first two hours of the slot of `sampleTape`, at its price. */
+export function sampleWish(changes: Partial<Wish> = {}): Wish {
+  return { slotId: "s", start: at(2), end: at(4), seats: 1, priceMinor: 18_000, zone: "Europe/Berlin", ...changes };
+}
+
+/** Holds a wish for a customer whose booking, claim and reference are named after them. */
+export function sampleHold(
+  tape: Tape,
+  wish: Wish = sampleWish(),
+  uid = "customer",
+  now: Date = noon,
+): { tape: Tape; booking: Booking } {
+  const placement = {
+    wish,
+    profile: sampleProfile,
+    customer: { uid, name: "Kim Customer" },
+    ids: { bookingId: `booking-${uid}`, claimId: `claim-${uid}`, reference: `REF-${uid}` },
+    feeBasisPoints: 1_500,
+    alternatives: [],
+  };
+  return placeHold(tape, placement, now);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { sampleHold } from "../../arbitraries/sample-booking.ts";
+import { at, sampleTape } from "../../arbitraries/sample-tape.ts";
+import { moveBooking } from "./move-booking.ts";
+
+const { booking: held } = sampleHold(sampleTape());
+const by = { actor: "processor", cause: "pi_1" };
+
+test("moves a booking, raises its version and records who did it and why", () => {
+  expect(moveBooking(held, "pay", by, at(0.1), { receiptUrl: "https://receipt.test" })).toEqual({
+    ...held,
+    receiptUrl: "https://receipt.test",
+    state: "confirmed",
+    version: 2,
+    history: [...held.history, { at: at(0.1), ...by, to: "confirmed" }],
+    updatedAt: at(0.1),
+  });
+});
+
+test("refuses a transition that starts elsewhere", () => {
+  expect(() => moveBooking(held, "complete", by, at(0.1))).toThrow(
+    "complete starts in confirmed, not in awaitingPayment",
+  );
+  const paid = moveBooking(held, "pay", by, at(0.1));
+  expect(() => moveBooking(paid, "pay", by, at(0.2))).toThrow("pay starts in awaitingPayment, not in confirmed");
+});
