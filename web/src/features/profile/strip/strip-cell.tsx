@@ -29,6 +29,14 @@ export function StripCell({ store, cellKey, style, t }: StripCellProps) {
     store.focusTaken();
   });
 
+  useLayoutEffect(() => {
+    const drawn = button.current;
+    return () => {
+      // The stretch is gone while somebody stood on it: what is active instead takes the focus.
+      if (drawn !== null && document.activeElement === drawn) store.wantFocus();
+    };
+  }, [store]);
+
   if (!cell) return null;
   return (
     <div role="gridcell" className={styles.cell} style={lengthOf(cell)}>

@@ -32,6 +32,8 @@ export interface StripStore extends Pick<StoreApi<StripState>, "getState" | "sub
   readonly fail: () => void;
   /** Makes a cell the one that Tab reaches; with `focus` it also takes the focus. */
   readonly activate: (key: string, focus?: "focus") => void;
+  /** Makes the active cell take the focus when it is drawn next. */
+  readonly wantFocus: () => void;
   readonly focusTaken: () => void;
 }
 
@@ -63,6 +65,7 @@ export function createStripStore(from: string, zone: string): StripStore {
     clear: () => store.setState({ ...blank(store.getState().days), tape: null }),
     fail: () => store.setState(({ tape }) => (tape ? { isStale: true } : { status: "failed" })),
     activate: (active, focus) => store.setState({ active, wantsFocus: focus === "focus" }),
+    wantFocus: () => store.setState({ wantsFocus: true }),
     focusTaken: () => store.setState({ wantsFocus: false }),
   };
 }
