@@ -40,7 +40,7 @@ export async function bringUpStack({ stack, web, isFresh, shutdown, say }: Bring
   const isDev = web === "dev";
   const url = isDev ? `http://localhost:${stack.ports.vite}` : appUrl(stack);
 
-  await requireFreePorts(stack.ports);
+  await requireFreePorts(stack);
   if (isFresh) rmSync(stack.folder, { recursive: true, force: true });
   mkdirSync(stack.folder, { recursive: true });
   for (const file of ["emulators.log", "web.log", "sweep.log"]) rmSync(join(stack.folder, file), { force: true });

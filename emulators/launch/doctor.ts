@@ -30,11 +30,11 @@ const checks: Record<string, () => Promise<string>> = {
     return jarSources[jar.source];
   },
   "Ports of npm start": async () => {
-    await requireFreePorts(stacks.start.ports);
+    await requireFreePorts(stacks.start);
     return `${stacks.start.ports.hosting} to ${stacks.start.ports.vite} are free`;
   },
   "Ports of npm test": async () => {
-    await requireFreePorts(stacks.test.ports);
+    await requireFreePorts(stacks.test);
     return `${stacks.test.ports.hosting} to ${stacks.test.ports.vite} are free`;
   },
   Chromium: async () => {

@@ -21,7 +21,7 @@ test("tells a busy port from a free one", async () => {
 test("names the busy port and what to do", async () => {
   const { port, close } = await listenAnywhere();
 
-  await expect(requireFreePorts({ stripe: port })).rejects.toThrow(
+  await expect(requireFreePorts({ ports: { stripe: port } })).rejects.toThrow(
     `Port ${port} (stripe) is busy: stop the program that listens there (lsof -i :${port} names it) and try again.`,
   );
   await close();

@@ -2,11 +2,11 @@ import { connect, createServer } from "node:net";
 import { LaunchError } from "./launch-error.ts";
 
 /**
- * Makes sure that nothing listens on these ports, which go by their service.
+ * Makes sure that nothing listens on the stack's ports.
  *
  * @throws {LaunchError} naming the first busy port and what to do
  */
-export async function requireFreePorts(ports: Readonly<Record<string, number>>): Promise<void> {
+export async function requireFreePorts({ ports }: { readonly ports: Readonly<Record<string, number>> }): Promise<void> {
   for (const [service, port] of Object.entries(ports)) {
     if (await isBusy(port)) {
       throw new LaunchError(
