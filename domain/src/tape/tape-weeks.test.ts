@@ -14,15 +14,8 @@ import { cutWeek, defaultRules, joinWeeks, weeksGuarded, weeksOfSlot, weeksRead 
 
 function weeksOfTape(tape: Tape): TapeWeek[] {
   const names = new Set(Object.values(tape.slots).map((slot) => weekOf(slot.start)));
-  return [...names].map((week) => ({
-    providerId: tape.providerId,
-    week,
-    version: 1,
-    rules: tape.rules,
-    requests: 0,
-    waiting: 0,
-    ...cutWeek(tape, week),
-  }));
+  const head = { providerId: tape.providerId, version: 1, rules: tape.rules, requests: 0, waiting: 0 };
+  return [...names].map((week) => Object.assign({ week }, head, cutWeek(tape, week)));
 }
 
 test("joins no weeks into a tape that offers nothing", () => {
