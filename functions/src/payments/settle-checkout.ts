@@ -39,7 +39,11 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     const settled = settlePayment(draft.tape, before, capture, (index) => claimIdOf(capture, index), now);
     if (!settled) return { booking: before, owed: null };
 
-    draft.putTape(settled.tape, weeksGuarded(subject, settled.tape.rules));
+    const decided = [subject, ...settled.booking.alternatives];
+    draft.putTape(
+      settled.tape,
+      decided.flatMap((each) => weeksGuarded(each, settled.tape.rules)),
+    );
     draft.put(bookingRef, settled.booking);
     const limit = draft.get(limitRef);
     if (limit?.holds[before.bookingId]) draft.put(limitRef, uncountHold(limit, before.bookingId));
