@@ -25,7 +25,7 @@ export function Standing({ title, why, icon, tone, children }: Props) {
         boxShadow: "var(--shadow)",
         p: { xs: 2, sm: 3 },
         display: "grid",
-        gap: 2,
+        gap: 2.5,
       }}
     >
       <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", color: `var(--${tone})` }}>
