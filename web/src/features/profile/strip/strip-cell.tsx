@@ -65,8 +65,8 @@ function Offer({ cell, t }: { cell: Cell; t: TFunction }) {
   const { slot, seatsLeft } = cell;
   return (
     <>
-      <span className={styles.what}>{whatText(cell, t)}</span>
       <span className={styles.facts}>
+        <span className={styles.what}>{whatText(cell, t)}</span>
         <span className={styles.mode}>
           <Icon name={slot.mode === "instant" ? "bolt" : "hand"} size={14} />
           {t(`tape.modes.${slot.mode}`)}
