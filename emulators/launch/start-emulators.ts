@@ -72,6 +72,7 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
     timeout(longestStartMs).then(() => (isReady ? undefined : "The emulators did not start in three minutes")),
   ]);
   if (failure) throw new LaunchError(`${failure}: the last lines of ${emulatorLog(stack)} say why.`);
+  await emulators.noteHelpers();
   return emulators;
 }
 
