@@ -23,11 +23,12 @@ export function StripCell({ store, cellKey, style, t }: StripCellProps) {
   const isActive = useStore(store, (state) => state.active === cellKey);
   const button = useRef<HTMLButtonElement>(null);
 
+  const wantsFocus = useStore(store, (state) => state.wantsFocus && state.active === cellKey);
   useLayoutEffect(() => {
-    if (!isActive || !store.getState().wantsFocus) return;
+    if (!wantsFocus) return;
     button.current?.focus();
     store.focusTaken();
-  });
+  }, [wantsFocus, store]);
 
   useLayoutEffect(() => {
     const drawn = button.current;
