@@ -104,6 +104,23 @@ test("opens what can be held, no more and no less", () => {
   );
 });
 
+test.each([
+  ["six hours on, as the days move", sampleTape({ slots: {} }), 6],
+  ["when the first opening begins", sampleTape(), 2],
+  ["when notice closes the first opening", sampleTape({ rules: { noticeMinutes: 30 } }), 1.5],
+  ["when a hold lapses", sampleTape({ claims: { c: sampleClaim(2, 4, { state: "held", until: at(1) }) } }), 1],
+  [
+    "when held seats lapse",
+    sampleTape({
+      slots: { s: sampleSlot(2, 4, { capacity: 6 }) },
+      seats: { s: { booked: 0, held: [{ until: at(0.5), seats: 6 }] } },
+    }),
+    0.5,
+  ],
+])("asks to be folded again %s", (_, tape, hours) => {
+  expect(fold(tape).refoldAt).toEqual(at(hours));
+});
+
 test("stays as it is until it says that it must be folded again", () => {
   const steady = arbitraryRules.filter((rules) => rules.horizonDays === 60);
   const moment = fc

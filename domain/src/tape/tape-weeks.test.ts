@@ -78,6 +78,17 @@ test("guards one week in the middle of it, and the neighbour once the cap of a l
   ]);
 });
 
+test("guards the next week where the buffers after a piece reach it", () => {
+  const sunday = { start: new Date("2026-11-29T20:00:00Z"), end: new Date("2026-11-29T22:00:00Z") };
+  const { rules } = sampleTape();
+  expect(weeksGuarded(sunday, rules)).toEqual(["2026-W48"]);
+  expect(weeksGuarded(sunday, { ...rules, bufferBeforeMinutes: 60, bufferAfterMinutes: 60 })).toEqual(["2026-W48"]);
+  expect(weeksGuarded(sunday, { ...rules, bufferBeforeMinutes: 65, bufferAfterMinutes: 60 })).toEqual([
+    "2026-W48",
+    "2026-W49",
+  ]);
+});
+
 test("decides from the guarded weeks what it decides from all of them", () => {
   fc.assert(
     fc.property(arbitraryTape(), arbitraryNow, fc.nat(7), fc.nat(20), (tape, now, number, half) => {
