@@ -3,31 +3,40 @@ import { minutesBetween } from "@flexsession/domain/time/instant";
 import type { TFunction } from "i18next";
 import { priceText } from "../../../ui/price-text.ts";
 import { formatDay, formatTime, type TimeStyle } from "../../../ui/time-format.ts";
+import { sharedText } from "./shared-text.ts";
 
 /** What a cell offers: the title of a class, else its task. */
 export function whatText({ slot }: Cell, t: TFunction): string {
-  return slot.title ?? t(`tape.tasks.${slot.task}`);
+  return slot.title ?? sharedText(t, `task ${slot.task}`, () => t(`tape.tasks.${slot.task}`));
+}
+
+/** Whether a cell can be booked at once or must be asked for, in a word. */
+export function modeText({ slot }: Cell, t: TFunction): string {
+  return sharedText(t, `mode ${slot.mode}`, () => t(`tape.modes.${slot.mode}`));
 }
 
 /** How long a cell is, `4 h`. */
 export function lengthText(cell: Cell, t: TFunction): string {
-  return t("tape.hoursShort", { hours: hoursOf(cell) });
+  const hours = hoursOf(cell);
+  return sharedText(t, `hours ${hours}`, () => t("tape.hoursShort", { hours }));
 }
 
 /** What an hour of a cell, or a seat, costs, in few characters. */
 export function shortPriceText({ slot }: Cell, t: TFunction): string {
   const price = priceText(slot.priceMinor, slot.currency, "en");
-  return slot.capacity > 1 ? t("tape.perSeat", { price }) : t("tape.perHourShort", { price });
+  if (slot.capacity > 1) return perSeat(price, t);
+  return sharedText(t, `per hour ${price}`, () => t("tape.perHourShort", { price }));
 }
 
 /** A cell's state in words. */
 export function stateText(cell: Cell, style: TimeStyle, t: TFunction): string {
   if (cell.state === "held" && cell.until) return t("tape.heldUntil", { time: formatTime(cell.until, style) });
   if (cell.state === "requested") return `${t("tape.requests", { count: cell.requests })}, ${t("tape.states.free")}`;
-  if (cell.seatsLeft === null || cell.state === "past") return t(`tape.states.${cell.state}`);
+  const state = sharedText(t, `state ${cell.state}`, () => t(`tape.states.${cell.state}`));
+  if (cell.seatsLeft === null || cell.state === "past") return state;
   if (cell.seatsLeft === 0) return t("tape.soldOut");
   const seats = t("tape.seatsLeft", { count: cell.seatsLeft });
-  return `${seats}, ${t(`tape.states.${cell.state}`)}`;
+  return `${seats}, ${state}`;
 }
 
 /** A cell as a sentence for screen readers: when, what, how, for how much and whether it is free. */
@@ -38,11 +47,18 @@ export function cellLabel(cell: Cell, style: TimeStyle, t: TFunction): string {
     day: formatDay(cell.start, style.zone),
     start: formatTime(cell.start, style),
     end: formatTime(cell.end, style),
-    what: slot.title ?? t(`tape.tasks.${slot.task}`).toLowerCase(),
-    mode: t(`tape.modeMeanings.${slot.mode}`),
-    price: slot.capacity > 1 ? t("tape.perSeat", { price }) : t("tape.perHour", { price }),
+    what: slot.title ?? whatText(cell, t).toLowerCase(),
+    mode: sharedText(t, `meaning ${slot.mode}`, () => t(`tape.modeMeanings.${slot.mode}`)),
+    price:
+      slot.capacity > 1
+        ? perSeat(price, t)
+        : sharedText(t, `per hour whole ${price}`, () => t("tape.perHour", { price })),
     state: stateText(cell, style, t),
   });
+}
+
+function perSeat(price: string, t: TFunction): string {
+  return sharedText(t, `per seat ${price}`, () => t("tape.perSeat", { price }));
 }
 
 function hoursOf(cell: Cell): number {
