@@ -80,5 +80,11 @@ const pieceOfTape = {
     forcedColorAdjust: "none",
   },
   "input:focus-visible + &": { boxShadow: "var(--focus)", outline: "2px solid transparent" },
-  "input:disabled + &": { color: "var(--muted)", borderStyle: "dashed", textDecoration: "line-through" },
+  "input:disabled + &": {
+    background: "var(--surface)",
+    color: "var(--muted)",
+    borderColor: "var(--line-strong)",
+    borderStyle: "dashed",
+    textDecoration: "line-through",
+  },
 } as const;

@@ -29,7 +29,9 @@ export function Standing({ title, why, icon, tone, children }: Props) {
       }}
     >
       <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", color: `var(--${tone})` }}>
-        <Icon name={icon} size={32} />
+        <Box component="span" sx={{ flex: "none", display: "grid" }}>
+          <Icon name={icon} size={32} />
+        </Box>
         <Typography variant="h1" sx={{ color: "var(--text)", overflowWrap: "anywhere" }}>
           {title}
         </Typography>
