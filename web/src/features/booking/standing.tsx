@@ -14,7 +14,7 @@ interface Props {
 
 /** How a booking stands, as the page's heading; a change under the reader's eyes is told to screen readers. */
 export function Standing({ title, why, icon, tone, children }: Props) {
-  useAnnouncedChange(title);
+  const heading = useToldChange(title);
   return (
     <Box
       component="section"
@@ -32,7 +32,12 @@ export function Standing({ title, why, icon, tone, children }: Props) {
         <Box component="span" sx={{ flex: "none", display: "grid" }}>
           <Icon name={icon} size={32} />
         </Box>
-        <Typography variant="h1" sx={{ color: "var(--text)", overflowWrap: "anywhere" }}>
+        <Typography
+          variant="h1"
+          ref={heading}
+          tabIndex={-1}
+          sx={{ color: "var(--text)", overflowWrap: "anywhere", outline: "none" }}
+        >
           {title}
         </Typography>
       </Box>
@@ -44,12 +49,19 @@ export function Standing({ title, why, icon, tone, children }: Props) {
 
 let lastTitle: { page: string; title: string } | null = null;
 
-/** Each state has a component of its own, so what was said last outlives them; it is forgotten on another page. */
-function useAnnouncedChange(title: string): void {
+/**
+ * Tells a change of state, by the focus where the button that had it is gone, else without moving it. Each state has a
+ * component of its own, so what was said last outlives them; it is forgotten on another page.
+ */
+function useToldChange(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef(location.pathname);
   useEffect(() => {
     const isChange = lastTitle?.page === page.current && lastTitle.title !== title;
     lastTitle = { page: page.current, title };
-    if (isChange) announce(title);
+    if (!isChange) return;
+    if (document.activeElement === document.body) heading.current?.focus();
+    else announce(title);
   }, [title]);
+  return heading;
 }
