@@ -1,13 +1,17 @@
 import { expectedLogs } from "./expected-logs.ts";
 
+const given = process.env.GCLOUD_PROJECT ?? "";
+/** A process that a flow has started works in the project of that flow. */
+const projectId = given.startsWith("demo-flows-") ? given : `demo-flows-${process.pid}`;
+
 /**
  * What the functions need to be mounted in the process of a test, set before any of their modules loads: every flow
- * imports this file first. The project is the flows' own, so that the deployed functions of the test stack never see
- * what they write, and a sweep never meets the seed.
+ * imports this file first. The project is each file's own, so that the deployed functions of the test stack never see
+ * what it writes, a sweep never meets the seed, and two runs do not disturb each other.
  */
 Object.assign(process.env, {
-  GCLOUD_PROJECT: "demo-flows",
-  GOOGLE_CLOUD_PROJECT: "demo-flows",
+  GCLOUD_PROJECT: projectId,
+  GOOGLE_CLOUD_PROJECT: projectId,
   STRIPE_SECRET_KEY: "sk_test_flows",
   STRIPE_WEBHOOK_SECRET: "whsec_flows",
   APP_URL: "http://localhost:5050",

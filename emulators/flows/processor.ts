@@ -13,7 +13,12 @@ const state = z.object({
   refunds: z.record(z.string(), z.object({ id: z.string(), payment_intent: z.string(), amount: z.int() })),
   events: z.record(
     z.string(),
-    z.looseObject({ id: z.string(), type: z.string(), data: z.object({ object: z.looseObject({ id: z.string() }) }) }),
+    z.looseObject({
+      id: z.string(),
+      type: z.string(),
+      created: z.int(),
+      data: z.object({ object: z.looseObject({ id: z.string() }) }),
+    }),
   ),
   deliveries: z.array(z.object({ eventId: z.string(), state: z.string(), lastStatus: z.int().nullable() })),
 });

@@ -1,6 +1,7 @@
 import { paths } from "@flexsession/domain/paths";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { Slot, TapeRules } from "@flexsession/domain/tape/tape";
+import { day, hour } from "@flexsession/domain/time/instant";
 import { weekOf } from "@flexsession/domain/time/week";
 import { db } from "../../functions/src/firebase/app.ts";
 import { makeProfile } from "../factories/make-profile.ts";
@@ -41,6 +42,12 @@ export function crowd(size: number): Person[] {
 
 /** Friday 15:00 to 19:00 UTC, two days after the flows begin, in the middle of week 2050-W46. */
 export const friday = { start: new Date("2050-11-18T15:00:00Z"), end: new Date("2050-11-18T19:00:00Z") };
+
+/** An interval of some hours two days after an instant, from a whole hour: for flows that have moved the clock. */
+export function inTwoDays(now: Date, hours: number): { start: Date; end: Date } {
+  const start = new Date(Math.ceil((now.getTime() + 2 * day) / hour) * hour);
+  return { start, end: new Date(start.getTime() + hours * hour) };
+}
 
 /** A provider with these slots (one of four hours by default) stored in the weeks where they belong. */
 export async function publish(

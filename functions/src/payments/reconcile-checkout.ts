@@ -4,7 +4,7 @@ import { freeHeldBooking } from "../booking/free-held-booking.ts";
 import { now } from "../firebase/clock.ts";
 import { effect } from "../firebase/effect.ts";
 import { type CheckoutFacts, checkoutFacts } from "./checkout-facts.ts";
-import { createCheckout } from "./open-checkout.ts";
+import { createCheckout } from "./create-checkout.ts";
 import { settleCheckout } from "./settle-checkout.ts";
 import { stripe } from "./stripe-client.ts";
 

@@ -12,7 +12,7 @@ import type { Draft } from "../firebase/staging.ts";
 import { captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "./claim-event.ts";
-import { refundPayment } from "./refund-payment.ts";
+import { refundOrPostpone } from "./refund-or-postpone.ts";
 
 /**
  * Commits what a completed Checkout session means, in one batch: booking, tape, limits, payment, ledger, mails and the
@@ -52,7 +52,7 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     announce(draft, settled.booking, settled.refund, now);
     return { booking: settled.booking, owed };
   });
-  if (owed) await refundPayment(owed);
+  if (owed) await refundOrPostpone(owed);
   return booking;
 }
 

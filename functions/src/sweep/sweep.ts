@@ -7,8 +7,7 @@ import { completeBooking } from "../booking/complete-booking.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
-import { postponeRefund } from "../payments/postpone-refund.ts";
-import { refundPayment } from "../payments/refund-payment.ts";
+import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { type Due, dueNow } from "./due.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
@@ -38,7 +37,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     checkouts: await each(dueKinds.checkouts, now, (one) =>
       closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" }),
     ),
-    refunds: await each(dueKinds.refunds, now, (one) => refundPayment(one).catch(() => postponeRefund(one))),
+    refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),
