@@ -32,7 +32,11 @@ async function post(method: "runQuery" | "batchGet", body: object): Promise<read
   const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${method} answered ${response.status}`);
   const answer: unknown = await response.json();
-  return Array.isArray(answer) ? answer : [];
+  return isList(answer) ? answer : [];
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function documentIn(entry: unknown, key: "document" | "found"): (RawDocument & { readonly path: string }) | null {
