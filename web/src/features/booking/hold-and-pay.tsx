@@ -65,15 +65,18 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
   }
 }
 
-/** Keeps the one next step in sight, however long the panel is. */
+/**
+ * Keeps the one next step in sight, however long the panel is. It sticks to the panel's very edge: browsers measure from
+ * inside the padding, below which the text would show.
+ */
 const atHand = {
   position: "sticky",
-  bottom: 0,
+  bottom: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
   zIndex: 1,
   mx: -1,
   px: 1,
-  pb: 2,
-  mb: -2,
+  pb: { xs: "calc(16px + env(safe-area-inset-bottom))", sm: "24px" },
+  mb: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
   pt: 1,
   background: "var(--surface)",
 } as const;
