@@ -49,6 +49,8 @@ test("goes from the profile to the pay page by keyboard alone", async ({ signIn,
   await tabTo(profile.panel.chosenStart());
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
+  await expect(profile.panel.chosenStart()).toHaveAccessibleName("10:30 am");
+  await page.keyboard.press("ArrowUp");
   await expect(profile.panel.chosenStart()).toHaveAccessibleName("10:00 am");
   await tabTo(profile.panel.chosenLength());
   await page.keyboard.press("ArrowRight");

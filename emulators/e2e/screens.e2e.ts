@@ -67,6 +67,7 @@ test("shows the dialogs of signing in to everybody", async ({ page }) => {
   await expect(page.getByText("This does not look like an e-mail address.")).toBeVisible();
   expect(await sweepScreen(page, "sign-in-mistake")).toEqual([]);
   await signIn.google.click();
+  await expect(signIn.chooser).toBeVisible();
   expect(await sweepScreen(page, "sign-in-chooser")).toEqual([]);
   await signIn.chooser.getByRole("button", { name: "Cancel" }).click();
   await signIn.askForLink(freshEmail());

@@ -16,11 +16,11 @@ export class BrowsePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.words = page.getByLabel("Words");
-    this.discipline = page.getByLabel("Discipline");
-    this.sort = page.getByLabel("Sort by");
-    this.lowestRate = page.getByLabel("From, $ an hour");
-    this.highestRate = page.getByLabel("To, $ an hour");
+    this.words = page.getByRole("searchbox", { name: "Words" });
+    this.discipline = page.getByRole("combobox", { name: "Discipline" });
+    this.sort = page.getByRole("combobox", { name: "Sort by" });
+    this.lowestRate = page.getByRole("spinbutton", { name: "From, $ an hour" });
+    this.highestRate = page.getByRole("spinbutton", { name: "To, $ an hour" });
     this.day = page.getByLabel("Free on");
     this.clear = page.getByRole("button", { name: "Clear all filters" });
     this.cards = page.getByRole("article");
