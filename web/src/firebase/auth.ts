@@ -5,7 +5,7 @@ import {
   initializeAuth,
   onAuthStateChanged,
 } from "firebase/auth";
-import { rememberSignedIn, signedOut, useAccount } from "./account.ts";
+import { rememberSignedIn, signedOut, useAccount } from "./account-store.ts";
 import { firebaseApp } from "./app.ts";
 import { once } from "./once.ts";
 import { dropIdleSources } from "./raw-sources.ts";

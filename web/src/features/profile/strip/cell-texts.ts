@@ -29,7 +29,7 @@ export function shortPriceText({ slot }: Cell, t: TFunction): string {
 }
 
 /** A cell's state in words. */
-export function stateText(cell: Cell, style: TimeStyle, t: TFunction): string {
+function stateText(cell: Cell, style: TimeStyle, t: TFunction): string {
   if (cell.state === "held" && cell.until) return t("tape.heldUntil", { time: formatTime(cell.until, style) });
   if (cell.state === "requested") return `${t("tape.requests", { count: cell.requests })}, ${t("tape.states.free")}`;
   const state = sharedText(t, `state ${cell.state}`, () => t(`tape.states.${cell.state}`));
