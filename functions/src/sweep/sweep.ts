@@ -1,7 +1,3 @@
-import { booking } from "@flexsession/domain/booking/booking";
-import { listing } from "@flexsession/domain/listing/listing";
-import { mail } from "@flexsession/domain/notify/mail";
-import { refund } from "@flexsession/domain/payments/payment";
 import { logger } from "firebase-functions";
 import { completeBooking } from "../booking/complete-booking.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
@@ -9,21 +5,13 @@ import { deliverMail } from "../notify/deliver-mail.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { type Due, dueNow } from "./due.ts";
+import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
 export type SweepReport = Record<
   "checkouts" | "refunds" | "mails" | "listings" | "completions",
   { done: number; failed: number }
 >;
-
-const bookings = { collection: "bookings", isGroup: false, schema: booking };
-const dueKinds = {
-  checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },
-  completions: { ...bookings, states: ["confirmed"], field: "end" },
-  refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
-  mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
-  listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },
-};
 
 /**
  * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, sends
