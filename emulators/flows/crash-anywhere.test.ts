@@ -44,15 +44,15 @@ afterEach(() => {
   expectedLogs.take();
 });
 
-/** Lets time pass and everything that is due happen, until nothing is. */
-async function comeToRest(): Promise<void> {
+/** Lets time pass and everything that is due happen, until nothing is; the sweep alone must suffice. */
+async function comeToRest(isHeard: boolean): Promise<void> {
   await bed.processor.control("/faults", { expiry: "normal" });
-  await hear(bed.processor);
+  if (isHeard) await hear(bed.processor);
   for (const minutes of [36, 6]) {
     bed.clock.advance(minutes * minute);
     await sweep(bed.clock.now());
-    await hear(bed.processor);
   }
+  if (!isHeard) await hear(bed.processor);
 }
 
 /** Plays a story, with a death at the point; whoever was cut short begins again, or never comes back. */
@@ -66,7 +66,7 @@ async function play(story: CrashStory, point: CrashPoint, isTriedAgain: boolean)
   setProbe(null);
   expect(checkInvariants(await readFacts(), bed.clock.now())).toEqual([]);
 
-  await comeToRest();
+  await comeToRest(isTriedAgain);
   const booking = await readDocument(refs.booking(scene.bookingId));
   const state = await bed.processor.state();
   const isPaid = (booking?.paymentIds.length ?? 0) > 0;

@@ -6,7 +6,7 @@ import type { Outcome, Racer } from "./race.ts";
 import { onTheWire } from "./wish.ts";
 
 const program = fileURLToPath(new URL("race-process.ts", import.meta.url));
-const outcomes = z.array(z.string().nullable());
+const messages = z.tuple([z.array(z.string().nullable())]).rest(z.unknown());
 
 /** Other processes that race; `stop` ends them. */
 export interface Processes {
@@ -42,6 +42,5 @@ export async function startProcesses(count: number): Promise<Processes> {
 async function ask(child: ChildProcess, racers: readonly Racer[], offsetMs: number): Promise<Outcome[]> {
   const answer = once(child, "message");
   child.send({ offsetMs, racers: racers.map(({ uid, input }) => ({ uid, input: onTheWire(input) })) });
-  const [message] = await answer;
-  return outcomes.parse(message);
+  return messages.parse(await answer)[0];
 }

@@ -57,7 +57,10 @@ describe("holdPiece refuses what does not fit its contract, and writes nothing",
   expectNoChange();
   const changes: [string, (good: HoldWire) => unknown][] = [
     ["an unknown field", (good) => ({ ...good, feeMinor: 0 })],
-    ["a field of the prototype", (good) => JSON.parse(JSON.stringify(good).replace("{", '{"__proto__":{"seats":1},'))],
+    [
+      "a field of the prototype",
+      (good): unknown => JSON.parse(JSON.stringify(good).replace("{", '{"__proto__":{"seats":1},')),
+    ],
     ["a missing field", ({ insteadOf: _, ...rest }) => rest],
     ["nothing", () => null],
     ["a text", () => "hold it"],

@@ -34,7 +34,7 @@ async function booked() {
 }
 
 function eventIn(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const component = calendar.getFirstSubcomponent("vevent");
   if (!component) throw new Error("the calendar file has no event");
   return { component, event: new ICAL.Event(component) };

@@ -173,7 +173,7 @@ function entriesOf(collection: string, value: object, prefix = ""): number {
   const exempt = new Set(
     file.fieldOverrides.filter((each) => each.collectionGroup === collection).map((each) => each.fieldPath),
   );
-  return Object.entries(value).reduce((sum, [name, part]) => {
+  return Object.entries<unknown>({ ...value }).reduce((sum, [name, part]) => {
     const path = `${prefix}${name}`;
     if (exempt.has(path)) return sum;
     if (Array.isArray(part)) return sum + 2 + part.length;
