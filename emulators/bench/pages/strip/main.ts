@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** What this page measures, for the bench that opened it. */
     stripBench: typeof bench;
+    /** Chromium's own, where it was started with `--expose-gc`. */
+    gc?: () => void;
     /** How the listeners tell it what they hear. */
     tellBench(side: string, at: number): Promise<void>;
   }

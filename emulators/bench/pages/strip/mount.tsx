@@ -48,6 +48,8 @@ export async function mountPlain(count: number): Promise<number> {
 }
 
 function stage() {
+  // What the run before has left behind is not this one's to clear away.
+  window.gc?.();
   const container = document.createElement("div");
   document.body.append(container);
   return {

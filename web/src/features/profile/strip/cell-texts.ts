@@ -42,19 +42,24 @@ function stateText(cell: Cell, style: TimeStyle, t: TFunction): string {
 /** A cell as a sentence for screen readers: when, what, how, for how much and whether it is free. */
 export function cellLabel(cell: Cell, style: TimeStyle, t: TFunction): string {
   const { slot } = cell;
+  const what = slot.title ?? whatText(cell, t).toLowerCase();
+  const mode = sharedText(t, `meaning ${slot.mode}`, () => t(`tape.modeMeanings.${slot.mode}`));
+  const price = longPriceText(cell, t);
+  const state = stateText(cell, style, t);
+  // Only the times are a cell's own.
+  return sharedText(t, `cell ${what} ${mode} ${price} ${state}`, () =>
+    t("tape.cell", { day: "{day}", start: "{start}", end: "{end}", what, mode, price, state }),
+  )
+    .replace("{day}", () => formatDay(cell.start, style.zone))
+    .replace("{start}", () => formatTime(cell.start, style))
+    .replace("{end}", () => formatTime(cell.end, style));
+}
+
+/** What an hour of a cell, or a seat, costs, in words. */
+function longPriceText({ slot }: Cell, t: TFunction): string {
   const price = priceText(slot.priceMinor, slot.currency, "en");
-  return t("tape.cell", {
-    day: formatDay(cell.start, style.zone),
-    start: formatTime(cell.start, style),
-    end: formatTime(cell.end, style),
-    what: slot.title ?? whatText(cell, t).toLowerCase(),
-    mode: sharedText(t, `meaning ${slot.mode}`, () => t(`tape.modeMeanings.${slot.mode}`)),
-    price:
-      slot.capacity > 1
-        ? perSeat(price, t)
-        : sharedText(t, `per hour whole ${price}`, () => t("tape.perHour", { price })),
-    state: stateText(cell, style, t),
-  });
+  if (slot.capacity > 1) return perSeat(price, t);
+  return sharedText(t, `per hour whole ${price}`, () => t("tape.perHour", { price }));
 }
 
 function perSeat(price: string, t: TFunction): string {
