@@ -14,8 +14,8 @@ export default defineConfig({
   ],
   workers: 2,
   // The first call of each function takes seconds, and a live update follows it.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   retries: 0,
   reporter: [["list"]],

@@ -98,3 +98,21 @@ test("refuses a second hold with the same provider kindly", async ({ signIn, pub
   await lateProfile.panel.dialog.getByRole("button", { name: "Let it go" }).click();
   await expect(lateProfile.panel.hold).toBeVisible();
 });
+
+test("refuses a fourth hold at once and says what to do", async ({ signIn, publish, noise }) => {
+  noise.allow(/holdPiece/);
+  const { page } = await signIn();
+  const profile = new ProfilePage(page);
+  for (let count = 1; count <= 3; count++) {
+    const provider = await publish({ slots: { main: await slotInDays({ days: 2 + count }) } });
+    await profile.open(provider.handle);
+    await profile.holdPiece("main", "10:00 am", "1 hour");
+    await new PayPage(page).arrive();
+  }
+  const fourth = await publish({ slots: { main: await slotInDays({ days: 6 }) } });
+  await profile.open(fourth.handle);
+  await expect(profile.holdBar.letGo).toHaveCount(3);
+  await profile.holdPiece("main", "10:00 am", "1 hour");
+  await expect(profile.panel.dialog.getByRole("alert")).toContainText("three");
+  await expect(profile.cells("main", "free")).toHaveCount(1);
+});
