@@ -26,7 +26,7 @@ export interface Settlement {
   readonly refund: Refund["cause"] | null;
 }
 
-export const alternativesMinutes = 10;
+const alternativesMinutes = 10;
 const mostAlternatives = 3;
 
 const confirming: Partial<Record<BookingState, TransitionName>> = {
