@@ -85,3 +85,18 @@ test("shows a new opening among those free soon, without reload", async ({ page,
   await soon.getByRole("link", { name: provider.name }).first().click();
   await expect(page.getByRole("dialog", { name: `Mix with ${provider.name}` })).toBeVisible();
 });
+
+test("follows a link although the search has yet to follow what was typed", async ({ page, publish }) => {
+  const provider = await publish({ slots: { main: await slotInDays({ days: 2 }) } });
+  await page.route("**/assets/profile-route*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  const browse = new BrowsePage(page);
+  await browse.open();
+  const link = page.getByRole("heading", { name: provider.name }).getByRole("link");
+  await link.waitFor();
+  await browse.words.fill(provider.name);
+  await link.click();
+  await expect(page).toHaveURL(`/p/${provider.handle}`);
+});

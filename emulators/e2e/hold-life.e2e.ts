@@ -114,5 +114,6 @@ test("refuses a fourth hold at once and says what to do", async ({ signIn, publi
   await expect(profile.holdBar.letGo).toHaveCount(3);
   await profile.holdPiece("main", "10:00 am", "1 hour");
   await expect(profile.panel.dialog.getByRole("alert")).toContainText("three");
+  await profile.panel.close.click();
   await expect(profile.cells("main", "free")).toHaveCount(1);
 });

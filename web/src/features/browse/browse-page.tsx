@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useNavigation, useSearchParams } from "react-router";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useTimeSettings } from "../../ui/time-settings.ts";
 import { type BrowseFilters, noFilters, readFilters, writeFilters } from "./browse-filters.ts";
@@ -21,7 +21,11 @@ export function BrowsePage() {
     if (stored.toString() !== query.toString()) setQuery(stored, { replace: true });
   }, [filters, query, setQuery]);
 
-  const change = (next: BrowseFilters) => setQuery(writeFilters(next), { replace: true, preventScrollReset: true });
+  const { state } = useNavigation();
+  const change = (next: BrowseFilters) => {
+    // Somebody has followed a link while the pause after typing ran: the search must not call them back.
+    if (state === "idle") setQuery(writeFilters(next), { replace: true, preventScrollReset: true });
+  };
   return (
     <div className={styles.page}>
       <h1>{t("browse.title")}</h1>
