@@ -15,8 +15,8 @@ export interface LiveTape {
   readonly from: string;
   /** The document that holds the slot which changes. */
   readonly path: string;
-  /** Takes the slot, or frees it again: each call changes what the call before left. */
-  toggle(): Promise<void>;
+  /** Takes the slot whole, or frees it again. */
+  change(isTaken: boolean): Promise<void>;
 }
 
 /** Stores a tape of so many slots, one beside the other, over the 14 days from the Monday after next on. */
@@ -43,9 +43,9 @@ export async function saveLiveTape(providerId: string, slotCount: number): Promi
     providerId,
     from: monday.toISOString().slice(0, 10),
     path,
-    async toggle() {
+    async change(isTaken) {
       version += 1;
-      const claims = version % 2 === 0 ? { claim: { slotId, start, end, state: "booked", until: null } } : {};
+      const claims = isTaken ? { claim: { slotId, start, end, state: "booked", until: null } } : {};
       await db.doc(path).update({ claims, version });
     },
   };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { ratioOfMedians } from "../measure/median.ts";
-import { timeInTurns } from "../measure/time-in-turns.ts";
+import { type Run, timeInTurns } from "../measure/time-in-turns.ts";
 import { type LiveTape, saveLiveTape } from "./live-tape.ts";
 import { openPage } from "./open-page.ts";
 
@@ -24,15 +24,18 @@ async function measureWith(slots: number, browser: Browser, url: string): Promis
   const reference = await saveLiveTape(`bare-live-${slots}`, slots);
   const page = await openPage(browser);
   const heard = await listen(page, url, { product, reference });
-  const updateOf = (tape: LiveTape, next: () => Promise<number>) => async () => {
-    const arrival = next();
-    const start = performance.timeOrigin + performance.now();
-    await tape.toggle();
-    return (await arrival) - start;
+  const updateOf = (side: Side, tape: LiveTape): Run => {
+    return async (round) => {
+      const isTaken = round % 2 === 0;
+      const arrival = heard(side, isTaken);
+      const start = performance.timeOrigin + performance.now();
+      await tape.change(isTaken);
+      return (await arrival) - start;
+    };
   };
 
   const times = await timeInTurns(
-    { product: updateOf(product, heard.product), reference: updateOf(reference, heard.reference) },
+    { product: updateOf("product", product), reference: updateOf("reference", reference) },
     { warmUps: 20, rounds: 100 },
   );
   await page.context().close();
@@ -42,33 +45,38 @@ async function measureWith(slots: number, browser: Browser, url: string): Promis
 type Side = "product" | "reference";
 
 /**
- * Starts both listeners and waits until each has heard the tape as it is.
+ * Starts both listeners and waits until each has heard its tape as it is stored.
  *
- * @returns for each side how to wait for the next instant at which it hears something
+ * @returns how to wait for the instant at which one of them hears that the slot is taken, or free
  */
 async function listen(page: Page, url: string, tapes: Record<Side, LiveTape>) {
-  const waiting = new Map<Side, (at: number) => void>();
-  const next = (side: Side) => () =>
+  const waiting = new Map<string, (at: number) => void>();
+  const heard = (side: Side, isTaken: boolean) =>
     new Promise<number>((resolve, reject) => {
+      const key = `${side} ${isTaken}`;
       const timer = setTimeout(() => reject(new Error(`the ${side} heard nothing`)), patienceMs);
-      waiting.set(side, (at) => {
+      waiting.set(key, (at) => {
         clearTimeout(timer);
-        waiting.delete(side);
+        waiting.delete(key);
         resolve(at);
       });
     });
-  await page.exposeFunction("tellBench", (side: Side, at: number) => waiting.get(side)?.(at));
+  await page.exposeFunction("tellBench", (side: Side, isTaken: boolean, at: number) =>
+    waiting.get(`${side} ${isTaken}`)?.(at),
+  );
   await page.goto(url);
   await page.waitForFunction(() => "stripBench" in window);
 
-  const both = Promise.all([next("product")(), next("reference")()]);
+  const both = Promise.all([heard("product", false), heard("reference", false)]);
+  const { providerId, from } = tapes.product;
   await page.evaluate(
-    ([product, reference]) => {
-      window.stripBench.listenStrip(product.providerId, product.from, (at) => void window.tellBench("product", at));
-      window.stripBench.listenBare(reference.path, (at) => void window.tellBench("reference", at));
+    ([product, path]) => {
+      const { listenStrip, listenBare } = window.stripBench;
+      listenStrip(product.providerId, product.from, (...news) => void window.tellBench("product", ...news));
+      listenBare(path, (...news) => void window.tellBench("reference", ...news));
     },
-    [{ providerId: tapes.product.providerId, from: tapes.product.from }, { path: tapes.reference.path }] as const,
+    [{ providerId, from }, tapes.reference.path] as const,
   );
   await both;
-  return { product: next("product"), reference: next("reference") };
+  return heard;
 }

@@ -6,18 +6,17 @@ import { createStripStore } from "../../../../web/src/features/profile/strip/str
 import { localStack } from "../../../../web/src/firebase/environment.ts";
 import { firstContentShown } from "../../../../web/src/firebase/first-content.ts";
 
-/** Tells the instant at which something new was heard, in milliseconds since 1970 with their fractions. */
-type Tell = (at: number) => void;
+/** Tells what was heard of the slot that changes, and the instant, in milliseconds since 1970 with their fractions. */
+type Tell = (isTaken: boolean, at: number) => void;
 
-/** Follows a provider's tape as the profile page does; tells each change of the strip's cells once it is live. */
+/** Follows a provider's tape as the profile page does; tells what the strip's store calls back with once it is live. */
 export function listenStrip(providerId: string, from: string, tell: Tell): void {
   const store = createStripStore(from, "UTC");
   firstContentShown();
   feedStrip(store, providerId);
   keepCurrent(store);
-  store.subscribe((after, before) => {
-    const isLive = after.status === "ready" && !after.isStale;
-    if (isLive && (after.cells !== before.cells || before.isStale)) tell(instant());
+  store.subscribe(({ status, isStale, tape }) => {
+    if (status === "ready" && !isStale && tape) tell("claim" in tape.claims, instant());
   });
 }
 
@@ -27,7 +26,7 @@ export function listenBare(path: string, tell: Tell): void {
   const store = getFirestore(initializeApp({ projectId, apiKey: "local" }, path));
   connectFirestoreEmulator(store, "127.0.0.1", ports.firestore);
   onSnapshot(doc(store, path), (snapshot) => {
-    if (snapshot.data()) tell(instant());
+    if (snapshot.data()) tell(snapshot.get("claims.claim") !== undefined, instant());
   });
 }
 

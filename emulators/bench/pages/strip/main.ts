@@ -14,7 +14,7 @@ declare global {
     /** Chromium's own, where it was started with `--expose-gc`. */
     gc?: () => void;
     /** How the listeners tell it what they hear. */
-    tellBench(side: string, at: number): Promise<void>;
+    tellBench(side: string, isTaken: boolean, at: number): Promise<void>;
   }
 }
 
