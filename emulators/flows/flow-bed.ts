@@ -16,7 +16,7 @@ import { type Processor, processorAt } from "./processor.ts";
 import { serveWebhook } from "./serve-webhook.ts";
 
 /** When every flow begins: a Wednesday noon, far enough ahead that the machine's clock never catches up. */
-export const beginning = new Date("2050-11-16T12:00:05Z");
+const beginning = new Date("2050-11-16T12:00:05Z");
 
 /** Everything that a flow needs around the functions in its process. */
 export interface FlowBed {
