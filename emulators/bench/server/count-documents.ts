@@ -14,15 +14,17 @@ const writing: ReadonlySet<PropertyKey> = new Set(["create", "set", "update", "d
  * through `getAll`; a query, which reads what nobody named, is an error here.
  */
 export async function countDocuments(run: () => Promise<unknown>): Promise<DocumentCount> {
-  const { getAll, batch, collection } = db;
+  const getAll = db.getAll.bind(db);
+  const batch = db.batch.bind(db);
+  const collection = db.collection.bind(db);
   let reads = 0;
   let writes = 0;
   db.getAll = (...documents) => {
     reads += documents.length;
-    return getAll.apply(db, documents);
+    return getAll(...documents);
   };
   db.batch = () =>
-    watched(batch.apply(db), () => {
+    watched(batch(), () => {
       writes += 1;
     });
   db.collection = (path) => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
 import { commitHold } from "../../../functions/src/booking/hold-piece.ts";
 import { makeBooking } from "../../factories/make-booking.ts";
-import { ratioOfMedians } from "../measure/median.ts";
+import { ratioOfMedians } from "../measure/statistics.ts";
 import { millisecondsOf, timeInTurns } from "../measure/time-in-turns.ts";
 import { bareHold } from "./bare-hold.ts";
 import { holdInput } from "./hold-input.ts";

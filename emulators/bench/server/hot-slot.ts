@@ -1,4 +1,4 @@
-import { median, ratioOfMedians } from "../measure/median.ts";
+import { median, ratioOfMedians } from "../measure/statistics.ts";
 import { millisecondsOf, timeInTurns } from "../measure/time-in-turns.ts";
 import { checkSale, type Sale } from "./check-sale.ts";
 import { crowdFor, saveHotProvider } from "./crowd.ts";

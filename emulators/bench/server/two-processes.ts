@@ -1,4 +1,4 @@
-import { ratioOfMedians } from "../measure/median.ts";
+import { ratioOfMedians } from "../measure/statistics.ts";
 import { millisecondsOf, timeInTurns } from "../measure/time-in-turns.ts";
 import { checkSale, type Sale } from "./check-sale.ts";
 import { saveHotProvider } from "./crowd.ts";

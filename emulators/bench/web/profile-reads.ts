@@ -31,7 +31,7 @@ export async function countProfileReads(browser: Browser, url: string) {
 /** Keeps a copy of each answer as it streams in: a listener's never ends. */
 async function keepAnswers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     window.firestoreAnswers = [];
     window.fetch = async (...request) => {
       const response = await fetch(...request);

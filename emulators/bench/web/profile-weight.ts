@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
-import { rounded } from "../measure/median.ts";
+import { rounded } from "../measure/statistics.ts";
 import { openPage } from "./open-page.ts";
 
 const bookable = '[data-cell][data-state="free"]';

@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { ratioOfMedians } from "../measure/median.ts";
+import { ratioOfMedians } from "../measure/statistics.ts";
 import { type Run, timeInTurns } from "../measure/time-in-turns.ts";
 import { openPage } from "./open-page.ts";
 

@@ -11,6 +11,17 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/**
+ * The value that a quarter of some measurements lies below.
+ *
+ * @throws {Error} when there are none
+ */
+export function lowerQuartile(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)];
+  if (value === undefined) throw new Error("there is no quartile of nothing");
+  return value;
+}
+
 /** How many times as long as the reference's the product's middle run took, to three digits after the point. */
 export function ratioOfMedians(product: readonly number[], reference: readonly number[]): number {
   return rounded(median(product) / median(reference), 3);
