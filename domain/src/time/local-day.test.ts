@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../arbitraries/runs.ts";
 import { hour } from "./instant.ts";
-import { addLocalDays, localDateOf, localDay, localDayOf } from "./local-day.ts";
+import { addLocalDays, isLocalDate, localDateOf, localDay, localDayOf } from "./local-day.ts";
 
 test.each([
   ["2026-07-01", "America/New_York", "2026-07-01T04:00:00Z", 24],
@@ -38,6 +38,18 @@ test("counts local dates over months, years and clock changes", () => {
     "2028-02-29",
     "2026-03-09",
   ]);
+});
+
+test.each([
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2027-02-30", false],
+  ["2026-13-01", false],
+  ["2026-1-1", false],
+  ["2026-11-21T00:00", false],
+  ["", false],
+])("tells whether %s is a date of the calendar", (text, isDate) => {
+  expect(isLocalDate(text)).toBe(isDate);
 });
 
 const recent = fc.date({

@@ -24,6 +24,16 @@ export function addLocalDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** Whether a text is a date of the calendar, as `2026-11-21`; `Date.parse` would take the 30th of February for March. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
 function startOfDay(date: Temporal.PlainDate, zone: string): Date {
   return new Date(date.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }

@@ -1,4 +1,5 @@
 import { type Discipline, disciplines } from "@flexsession/domain/profile/profile";
+import { isLocalDate } from "@flexsession/domain/time/local-day";
 import { type ListingSort, listingSorts } from "../../firebase/listings-matching.ts";
 
 /** What somebody looks for. All of it is in the address, so that a search can be shared, kept and gone back to. */
@@ -43,7 +44,7 @@ export function readFilters(query: URLSearchParams): BrowseFilters {
     genre: query.get("genre") ?? "",
     rateFrom: numberIn(query.get("min"), 0, 100_000),
     rateTo: numberIn(query.get("max"), 0, 100_000),
-    day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null,
+    day: day !== null && isLocalDate(day) ? day : null,
     hourFrom,
     hourTo: hourTo > hourFrom ? hourTo : noFilters.hourTo,
     sort: listingSorts.find((each) => each === query.get("sort")) ?? noFilters.sort,

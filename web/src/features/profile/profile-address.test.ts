@@ -15,6 +15,6 @@ test("changes and removes parts, and leaves the others and foreign ones alone", 
 });
 
 test("reads malformed parts as not given", () => {
-  const query = new URLSearchParams("start=soon&minutes=-5&zone=Mars/Base&from=2026-13-99");
+  const query = new URLSearchParams("start=soon&minutes=-5&zone=Mars/Base&from=2027-02-30");
   expect(readAddress(query)).toEqual({ slotId: null, start: null, minutes: null, zone: null, from: null });
 });

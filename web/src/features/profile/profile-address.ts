@@ -1,3 +1,4 @@
+import { isLocalDate } from "@flexsession/domain/time/local-day";
 import { isZone } from "@flexsession/domain/time/zone";
 
 /** What a profile's address says besides whose it is: every step towards a booking can be shared and gone back to. */
@@ -21,7 +22,7 @@ export function readAddress(query: URLSearchParams): ProfileAddress {
     start: Number.isNaN(start.getTime()) ? null : start,
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : null,
     zone: zone !== null && isZone(zone) ? zone : null,
-    from: from !== null && isDate(from) ? from : null,
+    from: from !== null && isLocalDate(from) ? from : null,
   };
 }
 
@@ -39,8 +40,4 @@ export function withAddress(query: URLSearchParams, changes: Partial<ProfileAddr
   put("zone", changes.zone);
   put("from", changes.from);
   return next;
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
