@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { sitePath } from "./account/site-path.ts";
+import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
 import { amountMinor } from "./money/money.ts";
 import { longestSlotHours } from "./tape/tape.ts";
@@ -19,10 +21,7 @@ export const contracts = {
   sendSignInLink: {
     input: z.strictObject({
       email: z.email().max(254),
-      continueTo: z
-        .string()
-        .regex(/^\/(?!\/)[^\s\\]*$/)
-        .max(500),
+      continueTo: sitePath,
     }),
     output: z.strictObject({}),
   },
@@ -38,7 +37,7 @@ export const contracts = {
         slotId: id,
         start: wireInstant,
         end: wireInstant,
-        seats: z.int().min(1).max(6),
+        seats: z.int().min(1).max(mostSeats),
         priceMinor: amountMinor,
         zone,
         key: z.uuid(),

@@ -9,7 +9,11 @@ export const holdLimit = z.strictObject({
 
 export type HoldLimit = z.infer<typeof holdLimit>;
 
+/** How many holds one person may have open at once. */
 export const mostHolds = 3;
+
+/** How many seats of a class one booking may take. */
+export const mostSeats = 6;
 
 /**
  * Counts a new hold against its customer's limits: one open hold per provider and three in all.

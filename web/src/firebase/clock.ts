@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 let offsetMs = 0;
 const watchers = new Set<() => void>();
@@ -11,7 +11,7 @@ export function now(): Date {
 /** Moves this page's present; only the local build's clock does. */
 export function moveClock(toOffsetMs: number): void {
   offsetMs = toOffsetMs;
-  for (const watcher of [...watchers]) watcher();
+  for (const watcher of Array.from(watchers)) watcher();
 }
 
 /** Calls back whenever the present jumps, since timers set before no longer fit. */
@@ -34,7 +34,7 @@ export function useNow(everyMs: number): Date {
     ticker.subscribe,
     useCallback(() => ticker.get(), [ticker]),
   );
-  return new Date(at);
+  return useMemo(() => new Date(at), [at]);
 }
 
 function tickerOf(everyMs: number): Ticker {

@@ -5,7 +5,6 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams, useSearchParams } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
@@ -33,8 +32,7 @@ export default function BookingPage() {
 function BookingContent({ live, uid }: { readonly live: Live<Booking>; readonly uid: string | null }) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const at = useNow(1_000).getTime();
-  const now = useMemo(() => new Date(at), [at]);
+  const now = useNow(1_000);
 
   if (live.status === "loading") return <LoadingBooking />;
   if (live.status === "missing") return <Nothing retry={null} />;

@@ -1,3 +1,4 @@
+import { mostSeats } from "@flexsession/domain/booking/hold-limit";
 import { formatMoney } from "@flexsession/domain/money/money";
 import { freeSeats, reasonsAgainstSeats } from "@flexsession/domain/tape/free-seats";
 import { priceOfPiece } from "@flexsession/domain/tape/price-of-piece";
@@ -8,8 +9,6 @@ import { useSearchParams } from "react-router";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { Offer } from "./offer.tsx";
 import type { PanelBodyProps } from "./piece-panel.tsx";
-
-const mostSeats = 6;
 
 /** Chooses how many seats of a class to take; the number is part of the address, as every choice is. */
 export function ChooseSeats({ slot, ...panel }: PanelBodyProps & { readonly slot: Slot }) {

@@ -10,7 +10,7 @@ const now = new Date("2026-11-23T10:05:00Z");
 function dependencies() {
   return {
     resumeCheckout: vi.fn(async (bookingId: string) => `https://pay.example/${bookingId}`),
-    letGo: vi.fn(async () => "abandoned"),
+    letGo: vi.fn(async () => "abandoned" as const),
     leaveFor: vi.fn(),
   };
 }

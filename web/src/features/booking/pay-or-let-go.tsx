@@ -4,31 +4,19 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../firebase/call.ts";
+import { type HoldActs, holdActs } from "../../firebase/hold-acts.ts";
 import { ActionButton } from "../../ui/action-button.tsx";
 import { errorText } from "../../ui/error-text.ts";
 import { useAction } from "../../ui/use-action.ts";
 
-interface Dependencies {
-  readonly resumeCheckout: (bookingId: string) => Promise<string>;
-  readonly letGo: (bookingId: string) => Promise<unknown>;
-  readonly leaveFor: (url: string) => void;
-}
-
-const real: Dependencies = {
-  resumeCheckout: async (bookingId) => (await call("resumeCheckout", { bookingId })).checkoutUrl,
-  letGo: (bookingId) => call("letGo", { bookingId }),
-  leaveFor: (url) => location.assign(url),
-};
-
 interface Props {
   readonly booking: Booking;
   readonly now: Date;
-  readonly dependencies?: Dependencies;
+  readonly dependencies?: HoldActs;
 }
 
 /** The two ways on from held time. Once Checkout takes no payment any more, only the word about it remains. */
-export function PayOrLetGo({ booking, now, dependencies: { resumeCheckout, letGo, leaveFor } = real }: Props) {
+export function PayOrLetGo({ booking, now, dependencies: { resumeCheckout, letGo, leaveFor } = holdActs }: Props) {
   const { t, i18n } = useTranslation();
   const [isLeaving, setLeaving] = useState(false);
   const paying = useAction(async () => {

@@ -5,7 +5,7 @@ import Button from "@mui/material/Button";
 import Drawer from "@mui/material/Drawer";
 import Typography from "@mui/material/Typography";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../firebase/clock.ts";
 import { ChoosePiece } from "./choose-piece.tsx";
@@ -31,8 +31,7 @@ export function PiecePanel(props: PiecePanelProps) {
   const { t } = useTranslation();
   const isPhone = useMediaQuery("(max-width: 700px)");
   const heading = useId();
-  const at = useNow(5_000).getTime();
-  const now = useMemo(() => new Date(at), [at]);
+  const now = useNow(5_000);
   const slot = useLastKnownSlot(props.tape, props.slotId);
   const title = useFocusWhenLost(props.slotId, props.start);
   const what = slot?.title ?? (slot ? t(`booking.tasks.${slot.task}`) : t("booking.panel.gone"));

@@ -3,15 +3,15 @@ import { fireEvent, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { exampleBooking } from "../../examples/example-booking.ts";
 import { renderInApp } from "../../examples/render-in-app.tsx";
+import type { HoldActs } from "../../firebase/hold-acts.ts";
 import { HeldTime } from "./held-time.tsx";
-import type { PayOrLetGo } from "./pay-or-let-go.ts";
 
 const now = new Date("2026-11-23T10:05:30Z");
 
-function show(changes: Partial<PayOrLetGo> = {}) {
+function show(changes: Partial<HoldActs> = {}) {
   const onEnd = vi.fn();
   const leaveFor = vi.fn();
-  const dependencies: PayOrLetGo = {
+  const dependencies: HoldActs = {
     resumeCheckout: async () => "https://pay.example/1",
     letGo: async () => "abandoned",
     leaveFor,

@@ -4,6 +4,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type HoldActs, holdActs } from "../../firebase/hold-acts.ts";
 import { announce } from "../../ui/announce.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { spanText } from "../../ui/span-text.ts";
@@ -12,18 +13,17 @@ import { timeLeftText } from "../../ui/time-left-text.ts";
 import { useAction } from "../../ui/use-action.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { row } from "./bar-style.ts";
-import { type PayOrLetGo, payOrLetGo } from "./pay-or-let-go.ts";
 
 interface Props {
   readonly booking: Booking;
   readonly now: Date;
   /** The person let it go, so that nobody need tell them that it is gone. */
   readonly onEnd: (bookingId: string) => void;
-  readonly dependencies?: PayOrLetGo;
+  readonly dependencies?: HoldActs;
 }
 
 /** One open hold: what, until when, pay or let go. */
-export function HeldTime({ booking, now, onEnd, dependencies = payOrLetGo }: Props) {
+export function HeldTime({ booking, now, onEnd, dependencies = holdActs }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle();
   const { bookingId, checkoutExpiresAt } = booking;

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useAccount } from "../../firebase/account.ts";
 import { useNow } from "../../firebase/clock.ts";
 import { useLiveQuery } from "../../firebase/live-query.ts";
@@ -10,8 +9,7 @@ import { ReturnFromCheckout } from "./return-from-checkout.tsx";
 export default function HoldBar() {
   const uid = useAccount((account) => account.uid);
   const holds = useLiveQuery(uid === null ? null : openHolds(uid));
-  const at = useNow(1_000).getTime();
-  const now = useMemo(() => new Date(at), [at]);
+  const now = useNow(1_000);
 
   return (
     <>

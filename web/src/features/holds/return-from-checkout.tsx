@@ -5,9 +5,9 @@ import LinearProgress from "@mui/material/LinearProgress";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { holdActs } from "../../firebase/hold-acts.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { bar, row } from "./bar-style.ts";
-import { payOrLetGo } from "./pay-or-let-go.ts";
 
 type Outcome = { bookingId: string; state: BookingState } | { bookingId: string; error: unknown };
 
@@ -17,7 +17,7 @@ type Outcome = { bookingId: string; state: BookingState } | { bookingId: string;
  *
  * @param letGo lets a test watch
  */
-export function ReturnFromCheckout({ letGo = payOrLetGo.letGo }: { readonly letGo?: typeof payOrLetGo.letGo }) {
+export function ReturnFromCheckout({ letGo = holdActs.letGo }: { readonly letGo?: typeof holdActs.letGo }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const bookingId = params.get("let-go");

@@ -19,9 +19,9 @@ export function FreeSoon() {
   const { t } = useTranslation();
   const found = useLiveQuery(soonest);
   const zone = useTimeSettings((settings) => settings.zone);
-  const now = useNow(30_000).getTime();
+  const now = useNow(30_000);
   const openings = useMemo(
-    () => (found.status === "ready" ? soonestOpenings(found.value, new Date(now), shown) : []),
+    () => (found.status === "ready" ? soonestOpenings(found.value, now, shown) : []),
     [found, now],
   );
   useEffect(() => {

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
@@ -17,8 +17,7 @@ export default function MyBookingsPage() {
   const { status, uid } = useAccount();
   const [pages, setPages] = useState(1);
   const bookings = useLiveQuery(uid === null ? null : bookingsOf(uid, pages));
-  const at = useNow(30_000).getTime();
-  const now = useMemo(() => new Date(at), [at]);
+  const now = useNow(30_000);
   const isFull = bookings.status === "ready" && bookings.value.length >= pages * bookingsPerPage;
 
   return (

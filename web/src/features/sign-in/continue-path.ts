@@ -1,3 +1,5 @@
+import { sitePath } from "@flexsession/domain/account/site-path";
+
 const home = "/bookings";
 
 /**
@@ -5,6 +7,6 @@ const home = "/bookings";
  * browser could read as another site, or as this page again, is refused.
  */
 export function continuePath(wished: string | null): string {
-  if (wished === null || wished.length > 500 || !/^\/(?!\/)[^\s\\]*$/.test(wished)) return home;
-  return /^\/sign-in(?:[/?#]|$)/.test(wished) ? home : wished;
+  const path = sitePath.safeParse(wished);
+  return path.success && !/^\/sign-in(?:[/?#]|$)/.test(path.data) ? path.data : home;
 }
