@@ -1,6 +1,7 @@
 import type { Mail } from "@flexsession/domain/notify/mail";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import { logger } from "firebase-functions";
+import { z } from "zod";
 import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
@@ -9,6 +10,9 @@ import { sendMail } from "./send-mail.ts";
 
 const mostAttempts = 8;
 const leaseMinutes = 2;
+
+/** What an SMTP server refuses with. Its sentence often names the person's address, which has no place in a log. */
+const smtpFailure = z.object({ code: z.string(), command: z.string().optional(), responseCode: z.int().optional() });
 
 /**
  * Sends one mail of the outbox, unless it has left, somebody else is sending it, or it is no longer true. Whoever sends
@@ -23,7 +27,11 @@ export async function deliverMail(mailId: string): Promise<void> {
     await effect("mail.send", () => sendMail(message));
     await finish(mailId, "sent");
   } catch (error) {
-    logger.error("a mail could not be sent", { mailId, attempts: mail.attempts, error });
+    logger.error("a mail could not be sent", {
+      mailId,
+      attempts: mail.attempts,
+      error: smtpFailure.safeParse(error).data ?? error,
+    });
     if (mail.attempts >= mostAttempts) await finish(mailId, "failed");
   }
 }
