@@ -86,7 +86,7 @@ test("books a piece by card, from browsing to the calendar file, while another b
 });
 
 function eventIn(calendarFile: string): ICAL.Event {
-  const event = new ICAL.Component(ICAL.parse(calendarFile)).getFirstSubcomponent("vevent");
+  const event = ICAL.Component.fromString(calendarFile).getFirstSubcomponent("vevent");
   if (!event) throw new Error(`The calendar file holds no event:\n${calendarFile}`);
   return new ICAL.Event(event);
 }

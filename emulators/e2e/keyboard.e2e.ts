@@ -67,5 +67,5 @@ async function tabTo(target: ReturnType<ProfilePage["cells"]>): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await target.page().keyboard.press("Tab");
   }
-  throw new Error(`Tab does not reach ${target}.`);
+  throw new Error(`Tab does not reach ${target.toString()}.`);
 }

@@ -54,7 +54,7 @@ export function flowBed({ deliveries = "hold" }: BedOptions = {}): FlowBed {
     const webhookUrl = `http://127.0.0.1:${ports.webhook}/stripe/webhook`;
     mailUrl = `http://127.0.0.1:${ports.mail}`;
     process.env.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
-    setClock(clock.now);
+    setClock(() => clock.now());
     setStripeHost(url);
 
     await clearDatabase();
@@ -68,7 +68,7 @@ export function flowBed({ deliveries = "hold" }: BedOptions = {}): FlowBed {
       endpoints: [{ url: webhookUrl, secret: process.env.STRIPE_WEBHOOK_SECRET ?? "" }],
       publicUrl: url,
     });
-    closing.push(stripe.close, webhook.close, mail.close);
+    for (const server of [stripe, webhook, mail]) closing.push(() => server.close());
     processor = processorAt(url, webhookUrl);
     await processor.control("/faults", { deliveries });
   });
@@ -90,7 +90,7 @@ export function flowBed({ deliveries = "hold" }: BedOptions = {}): FlowBed {
       return z
         .array(messageSchema)
         .parse(await response.json())
-        .reverse();
+        .toReversed();
     },
   };
 }

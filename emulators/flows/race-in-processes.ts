@@ -21,7 +21,8 @@ export async function startProcesses(count: number): Promise<Processes> {
     fork(program, { stdio: ["ignore", "inherit", "inherit", "ipc"] }),
   );
   const died = Promise.race(children.map((child) => once(child, "exit"))).then(([code]) => {
-    if (code !== 0) throw new Error("a racing process has died");
+    if (code === 0) return undefined;
+    throw new Error("a racing process has died");
   });
   died.catch(() => undefined);
   await Promise.all(children.map((child) => once(child, "message")));

@@ -68,7 +68,7 @@ describe("the webhook refuses, without touching any data,", () => {
     const others = [
       JSON.stringify(event, null, 2),
       `${body()}\n`,
-      JSON.stringify(Object.fromEntries(Object.entries(event).reverse())),
+      JSON.stringify(Object.fromEntries(Object.entries(event).toReversed())),
     ];
     for (const other of others) await expectRefused(400, () => sendEvent(url(), other, { header }));
   });

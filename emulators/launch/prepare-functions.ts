@@ -32,8 +32,8 @@ export async function watchFunctions(stack: Stack, shutdown: Shutdown): Promise<
   let isFirst = true;
   const reload: Plugin = {
     name: "reload-functions",
-    setup: ({ onEnd }) =>
-      onEnd(async ({ errors }) => {
+    setup: (build) =>
+      build.onEnd(async ({ errors }) => {
         if (!isFirst && errors.length === 0) await reloadFunctions(stack);
         isFirst = false;
       }),

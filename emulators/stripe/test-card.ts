@@ -43,7 +43,7 @@ export function isCardNumber(number: string): boolean {
   const digits = cardDigits(number);
   if (!/^\d{13,19}$/.test(digits)) return false;
   const sum = Array.from(digits)
-    .reverse()
+    .toReversed()
     .map((digit, index) => Number(digit) * (index % 2 === 0 ? 1 : 2))
     .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
   return sum % 10 === 0;

@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
 
 /** The page of one booking, through its whole life. */
@@ -34,8 +35,6 @@ export class BookingPage {
   /** Saves the calendar file and gives its text. */
   async downloadCalendarFile(): Promise<string> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.calendar.click()]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString("utf8");
+    return text(await download.createReadStream());
   }
 }

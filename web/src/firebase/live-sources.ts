@@ -71,7 +71,7 @@ export function liveSources<T>() {
     },
     /** Forgets at once whatever only lingers, so that the next person on this device cannot see it. */
     dropIdle(): void {
-      for (const each of [...sources.values()]) each.drop();
+      for (const each of sources.values()) each.drop();
     },
   };
 }

@@ -68,15 +68,14 @@ function untilStopped<T>(
 ): () => void {
   let isStopped = false;
   let stop: (() => void) | undefined;
-  start(() => isStopped).then(
-    (stopListening) => {
-      if (isStopped) stopListening?.();
-      else stop = stopListening;
-    },
-    () => {
-      if (!isStopped) tell({ status: "failed", retry });
-    },
-  );
+  const begin = async () => {
+    const stopListening = await start(() => isStopped);
+    if (isStopped) stopListening?.();
+    else stop = stopListening;
+  };
+  begin().catch(() => {
+    if (!isStopped) tell({ status: "failed", retry });
+  });
   return () => {
     isStopped = true;
     stop?.();

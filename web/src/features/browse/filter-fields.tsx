@@ -28,7 +28,7 @@ export function TextField({ label, value, placeholder, options, isWide, onChange
       {options ? (
         <datalist id={list}>
           {options.map((each) => (
-            <option key={each} value={each} />
+            <option key={each}>{each}</option>
           ))}
         </datalist>
       ) : null}

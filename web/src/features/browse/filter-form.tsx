@@ -37,73 +37,73 @@ export function FilterForm({ filters, onChange }: Props) {
 
   const put = (changes: Partial<BrowseFilters>) => setDraft((before) => ({ ...before, ...changes }));
   return (
-    <form
-      role="search"
-      className={styles.form}
-      data-open={isOpen}
-      aria-label={t("browse.filters")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(draft);
-      }}
-    >
-      <TextField
-        label={t("browse.words")}
-        value={draft.words}
-        placeholder={t("browse.wordsPlaceholder")}
-        isWide
-        onChange={(words) => put({ words })}
-      />
-      <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {set > 0 ? t("browse.filtersSet", { count: set }) : t("browse.filters")}
-      </button>
-      <label className={styles.field}>
-        {t("browse.discipline")}
-        <select
-          value={draft.discipline ?? "all"}
-          onChange={({ target }) => put({ discipline: disciplines.find((each) => each === target.value) ?? null })}
-        >
-          {(["all", ...disciplines] as const).map((each) => (
-            <option key={each} value={each}>
-              {t(`browse.disciplines.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <TextField
-        label={t("browse.skill")}
-        value={draft.skill}
-        placeholder={t("browse.any")}
-        options={knownSkills}
-        onChange={(skill) => put({ skill })}
-      />
-      <TextField
-        label={t("browse.genre")}
-        value={draft.genre}
-        placeholder={t("browse.any")}
-        options={knownGenres}
-        onChange={(genre) => put({ genre })}
-      />
-      <NumberField label={t("browse.rateFrom")} value={draft.rateFrom} onChange={(rateFrom) => put({ rateFrom })} />
-      <NumberField label={t("browse.rateTo")} value={draft.rateTo} onChange={(rateTo) => put({ rateTo })} />
-      <FreeBetween filters={draft} onChange={put} />
-      <label className={styles.field}>
-        {t("browse.sort")}
-        <select
-          value={draft.sort}
-          onChange={({ target }) => put({ sort: listingSorts.find((each) => each === target.value) ?? "soonest" })}
-        >
-          {listingSorts.map((each) => (
-            <option key={each} value={each}>
-              {t(`browse.sorts.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
-        {t("browse.clear")}
-      </button>
-    </form>
+    <search aria-label={t("browse.filters")}>
+      <form
+        className={styles.form}
+        data-open={isOpen}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChange(draft);
+        }}
+      >
+        <TextField
+          label={t("browse.words")}
+          value={draft.words}
+          placeholder={t("browse.wordsPlaceholder")}
+          isWide
+          onChange={(words) => put({ words })}
+        />
+        <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {set > 0 ? t("browse.filtersSet", { count: set }) : t("browse.filters")}
+        </button>
+        <label className={styles.field}>
+          {t("browse.discipline")}
+          <select
+            value={draft.discipline ?? "all"}
+            onChange={({ target }) => put({ discipline: disciplines.find((each) => each === target.value) ?? null })}
+          >
+            {(["all", ...disciplines] as const).map((each) => (
+              <option key={each} value={each}>
+                {t(`browse.disciplines.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField
+          label={t("browse.skill")}
+          value={draft.skill}
+          placeholder={t("browse.any")}
+          options={knownSkills}
+          onChange={(skill) => put({ skill })}
+        />
+        <TextField
+          label={t("browse.genre")}
+          value={draft.genre}
+          placeholder={t("browse.any")}
+          options={knownGenres}
+          onChange={(genre) => put({ genre })}
+        />
+        <NumberField label={t("browse.rateFrom")} value={draft.rateFrom} onChange={(rateFrom) => put({ rateFrom })} />
+        <NumberField label={t("browse.rateTo")} value={draft.rateTo} onChange={(rateTo) => put({ rateTo })} />
+        <FreeBetween filters={draft} onChange={put} />
+        <label className={styles.field}>
+          {t("browse.sort")}
+          <select
+            value={draft.sort}
+            onChange={({ target }) => put({ sort: listingSorts.find((each) => each === target.value) ?? "soonest" })}
+          >
+            {listingSorts.map((each) => (
+              <option key={each} value={each}>
+                {t(`browse.sorts.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className={styles.clear} onClick={() => onChange({ ...noFilters, sort: filters.sort })}>
+          {t("browse.clear")}
+        </button>
+      </form>
+    </search>
   );
 }
 

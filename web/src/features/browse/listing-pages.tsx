@@ -31,10 +31,10 @@ export function ListingPages({ filters, zone, onClear }: Props) {
 
   return (
     <section className={styles.results} aria-busy={!isDone}>
-      <p className={styles.count} role="status">
+      <output className={styles.count}>
         {isDone && total > 0 ? t("browse.found", { count: total }) : null}
         {isDone ? null : t("browse.loading")}
-      </p>
+      </output>
       <ul className={styles.cards}>
         {afters.map((after, index) => (
           <ListingPage

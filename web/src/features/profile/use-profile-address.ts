@@ -31,7 +31,7 @@ export function useProfileAddress() {
     showFrom: show,
     earlier: from > today ? () => show(addLocalDays(from, -7)) : null,
     later: from < addLocalDays(today, farthestDays) ? () => show(addLocalDays(from, 7)) : null,
-    changeZone(next: string) {
+    changeZone: (next: string) => {
       chooseZone(next);
       change({ zone: address.zone === null ? null : next }, "replace");
     },

@@ -21,7 +21,8 @@ export function useWaveform(
 
   useEffect(() => {
     let isGone = false;
-    void import("wavesurfer.js").then(({ default: Wave }) => {
+    const draw = async () => {
+      const { default: Wave } = await import("wavesurfer.js");
       if (isGone || !element.current) return;
       const audio = new Audio();
       audio.preload = "none";
@@ -45,7 +46,8 @@ export function useWaveform(
       made.on("timeupdate", (seconds) => tellSeconds(seconds));
       made.on("error", () => setHasFailed(true));
       player.current = made;
-    });
+    };
+    draw().catch(() => setHasFailed(true));
     return () => {
       isGone = true;
       player.current?.destroy();

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be laid out as tape */
 import type { Cell } from "@flexsession/domain/tape/strip-cells";
 import type { TFunction } from "i18next";
 import { type CSSProperties, useLayoutEffect, useRef } from "react";

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be laid out as tape */
+/* oxlint-disable jsx-a11y/control-has-associated-label -- an empty cell has nothing to add to the heading of its row */
 import type { TFunction } from "i18next";
 import { type ComponentType, memo, useRef } from "react";
 import { useStore } from "zustand";

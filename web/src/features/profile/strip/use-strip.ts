@@ -26,9 +26,9 @@ export function useStrip(
     if (state.from !== from || state.zone !== zone) store.showDays(from, zone, now());
   }, [store, from, zone]);
 
-  // Other days lie in other weeks, and an attempt starts anew: neither is read here, both begin the feeding again.
   useEffect(
     () => (providerId === null ? undefined : feedStrip(store, providerId)),
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other days lie in other weeks, and an attempt starts anew
     [store, providerId, from, zone, attempt],
   );
   useEffect(() => keepCurrent(store), [store]);
