@@ -7,7 +7,7 @@ import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
 import type { Interval } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
 import { holdOf } from "./hold-of.ts";
-import { type BookingState, type TransitionName } from "./life-cycle.ts";
+import type { BookingState, TransitionName } from "./life-cycle.ts";
 import { moveBooking } from "./move-booking.ts";
 
 /** What the processor says it has captured. */

@@ -1,6 +1,5 @@
 import { minutesBetween } from "../time/instant.ts";
-import type { Interval } from "../time/interval.ts";
-import { overlaps } from "../time/interval.ts";
+import { type Interval, overlaps } from "../time/interval.ts";
 import { freePieces } from "./free-pieces.ts";
 import type { Piece } from "./piece.ts";
 import type { Tape, Task } from "./tape.ts";

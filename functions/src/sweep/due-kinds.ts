@@ -4,6 +4,7 @@ import { mail } from "@flexsession/domain/notify/mail";
 import { refund } from "@flexsession/domain/payments/payment";
 
 const bookings = { collection: "bookings", isGroup: false, schema: booking };
+
 /** What the sweep takes up; each is one query, and needs its index. */
 export const dueKinds = {
   checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },

@@ -6,10 +6,9 @@ interface Account {
   readonly uid: string | null;
   readonly email: string | null;
   readonly name: string | null;
-  readonly photo: string | null;
 }
 
-export const signedOut: Account = { status: "signed-out", uid: null, email: null, name: null, photo: null };
+export const signedOut: Account = { status: "signed-out", uid: null, email: null, name: null };
 
 /** Who uses this page. Components read it; only `auth.ts` and `sign-in.ts` write it. */
 export const useAccount = create<Account>()(() => ({ ...signedOut, status: "unknown" }));

@@ -19,10 +19,10 @@ export const auth = once(async (): Promise<Auth> => {
   onAuthStateChanged(made, (user) => {
     rememberSignedIn(user !== null);
     if (user) {
-      const { uid, email, displayName, photoURL } = user;
+      const { uid, email, displayName } = user;
       const known = useAccount.getState();
       const name = displayName ?? (known.uid === uid ? known.name : null);
-      useAccount.setState({ status: "signed-in", uid, email, name, photo: photoURL });
+      useAccount.setState({ status: "signed-in", uid, email, name });
     } else {
       useAccount.setState(signedOut);
       dropIdleSources();
