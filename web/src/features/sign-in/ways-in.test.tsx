@@ -38,7 +38,7 @@ test("sends a link that leads back to the choice, and sends it again on demand",
   const { sendLink } = show();
   submit(" ana@example.com ");
   const heading = await screen.findByRole("heading", { name: "Check your mail" });
-  expect(document.activeElement).toBe(heading);
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading));
   expect(screen.getByText(/link to ana@example.com/)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Send it again" }));
   expect(await screen.findByText("Sent again to ana@example.com.")).toBeTruthy();
