@@ -39,7 +39,16 @@ function storedZone(): string {
 function storedHour12(): boolean {
   const text = stored(hour12Key);
   if (text !== null) return text === "true";
-  return new Intl.DateTimeFormat(navigator.language, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+  return isHour12(navigator.language);
+}
+
+function isHour12(locale: string | undefined): boolean {
+  try {
+    return new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+  } catch {
+    // Some systems report a language that is no language tag, such as en-US@posix.
+    return isHour12(undefined);
+  }
 }
 
 function stored(key: string): string | null {
