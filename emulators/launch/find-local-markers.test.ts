@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { findLocalMarkers } from "./find-local-markers.ts";
 
 test.each([
-  ["an emulator's address", 'connect("http://127.0.0.1:5052")', "127.0.0.1:50"],
+  ["an emulator's address", 'connect("http://127.0.0.1:5052")', "127.0.0.1"],
+  ["an address whose port comes from elsewhere", "connect(`http://127.0.0.1:${ports.auth}`)", "127.0.0.1"],
+  ["a demo account", 'choose("nina@flexsession.demo")', "@flexsession.demo"],
   ["the test clock", "process.env.FLEXSESSION_CLOCK_FILE", "FLEXSESSION_CLOCK_FILE"],
   ["a stand-in's own route", 'fetch("/_stand-in/faults")', "/_stand-in/"],
   ["the local sweep", "export{a as sweepNow}", "sweepNow"],
@@ -11,5 +13,5 @@ test.each([
 });
 
 test("finds nothing in what production needs", () => {
-  expect(findLocalMarkers('fetch("https://firestore.googleapis.com");const host="127.0.0.1"')).toEqual([]);
+  expect(findLocalMarkers('fetch("https://firestore.googleapis.com");const base="http://localhost"')).toEqual([]);
 });

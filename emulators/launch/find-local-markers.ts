@@ -4,9 +4,10 @@
  * They are strings, not names: a minifier renames everything else.
  */
 const localMarkers = [
-  "127.0.0.1:50",
+  "127.0.0.1",
   "localhost:50",
   "demo-flexsession",
+  "@flexsession.demo",
   "FLEXSESSION_CLOCK_FILE",
   "/_stand-in/",
   "sweepNow",

@@ -26,7 +26,6 @@ export function writeFunctionParams(stack: Stack, folder: string, pageUrl: strin
     MAIL_FROM: "FlexSession <hello@flexsession.test>",
     STRIPE_API_URL: `http://127.0.0.1:${stack.ports.stripe}`,
     FEE_BASIS_POINTS: "1500",
-    CURRENCY: "usd",
     FLEXSESSION_CLOCK_FILE: join(stack.folder, "clock.json"),
   };
   const secrets = {
