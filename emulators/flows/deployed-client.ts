@@ -4,6 +4,9 @@ import { connectFunctionsEmulator, getFunctions, httpsCallable } from "firebase/
 import { z } from "zod";
 import { type Stack, stackNamed } from "../launch/stacks.ts";
 
+// Nothing here runs at Google, and asking whether it does costs a warning.
+process.env.METADATA_SERVER_DETECTION = "none";
+
 const refusal = z.object({ code: z.string() });
 
 /** A browser's view of the deployed functions of a stack: the real client library, signed in at the auth emulator. */
