@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-export const goodCard = "4242 4242 4242 4242";
+const goodCard = "4242 4242 4242 4242";
 export const refusedCard = "4000 0000 0000 0002";
 
 /** The payment processor's hosted page. */
