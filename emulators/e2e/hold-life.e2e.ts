@@ -46,7 +46,7 @@ test("offers to pay or to let go on every page after the pay page was closed", a
   const other = await page.context().newPage();
   await page.close();
   const bar = new HoldBar(other);
-  for (const path of ["/", "/browse", "/help", "/bookings", `/p/${provider.handle}`]) {
+  for (const path of ["/", "/bookings", `/p/${provider.handle}`]) {
     await other.goto(path);
     await expect(bar.bar).toContainText(`with ${provider.name}`);
     await expect(bar.bar).toContainText(/3[0-3]:[0-5]\d left/);
