@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../arbitraries/runs.ts";
-import { amountMinor, currency, formatMoney, priceOfMinutes, splitPrice } from "./money.ts";
+import { amountMinor, currency, feePercent, formatMoney, priceOfMinutes, splitPrice } from "./money.ts";
 
 test.each([
   [10_000, 1_500, 1_500],
@@ -34,6 +34,16 @@ test("splits any price without losing or making a unit, and rounds the fee half 
     }),
     runs(2_000, 1_000_000),
   );
+});
+
+test.each([
+  [19_000, 2_850, 15],
+  [9_999, 1_500, 15],
+  [20_000, 2_500, 12.5],
+  [5_000, 0, 0],
+  [0, 0, 0],
+])("tells that of %i a fee of %i is %d percent", (priceMinor, feeMinor, percent) => {
+  expect(feePercent({ priceMinor, feeMinor })).toBe(percent);
 });
 
 test.each([

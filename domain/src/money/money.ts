@@ -6,6 +6,7 @@ export const amountMinor = z.int().nonnegative();
 /** An ISO 4217 code in lower case, as Stripe writes it. */
 export const currency = z.string().regex(/^[a-z]{3}$/);
 
+/** A price and its two parts, in minor units. */
 export interface Split {
   readonly priceMinor: number;
   readonly feeMinor: number;
@@ -21,6 +22,11 @@ export interface Split {
 export function splitPrice(priceMinor: number, feeBasisPoints: number): Split {
   const feeMinor = Number((BigInt(priceMinor) * BigInt(feeBasisPoints) + 5_000n) / 10_000n);
   return { priceMinor, feeMinor, netMinor: priceMinor - feeMinor };
+}
+
+/** The fee as a share of its price in percent, to a tenth, as its provider reads it; 0 where nothing is paid. */
+export function feePercent({ priceMinor, feeMinor }: Pick<Split, "priceMinor" | "feeMinor">): number {
+  return priceMinor === 0 ? 0 : Math.round((feeMinor * 1_000) / priceMinor) / 10;
 }
 
 /** The price of a length of time at an hourly rate, in minor units, rounded half up. */

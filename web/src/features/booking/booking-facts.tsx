@@ -1,5 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { formatMoney } from "@flexsession/domain/money/money";
+import { feePercent, formatMoney } from "@flexsession/domain/money/money";
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -48,7 +48,7 @@ export function BookingFacts({ booking, isCustomer }: Props) {
       <Fact name={t("booking.page.price")}>{money(booking.priceMinor)}</Fact>
       {!isCustomer && (
         <>
-          <Fact name={t("booking.page.fee")}>{money(booking.feeMinor)}</Fact>
+          <Fact name={t("booking.page.fee", { percent: feePercent(booking) })}>{money(booking.feeMinor)}</Fact>
           <Fact name={t("booking.page.net")}>{money(booking.netMinor)}</Fact>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
-import { formatMoney } from "@flexsession/domain/money/money";
+import { feePercent, formatMoney } from "@flexsession/domain/money/money";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { memo } from "react";
@@ -52,7 +52,7 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
         <Amount name={t("myBookings.price")} value={money(booking.priceMinor)} />
         {!isCustomer && (
           <>
-            <Amount name={t("myBookings.fee")} value={money(booking.feeMinor)} />
+            <Amount name={t("myBookings.fee", { percent: feePercent(booking) })} value={money(booking.feeMinor)} />
             <Amount name={t("myBookings.net")} value={money(booking.netMinor)} />
           </>
         )}

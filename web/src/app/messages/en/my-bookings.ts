@@ -19,7 +19,7 @@ export const myBookings = {
   youBooked: "You booked",
   bookedWithYou: "Booked with you",
   price: "Price",
-  fee: "Fee 15 %",
+  fee: "Fee {{percent}} %",
   net: "You receive",
   open: "Open the booking of {{when}} with {{who}}",
   states: {
