@@ -21,7 +21,6 @@ export const profile = {
   credits: "Credits",
   achievements: "Achievements",
   rates: "Rates",
-  rate: { task: "What", price: "Price" },
   terms: "If you cancel",
   policy: {
     flexible: "Flexible terms",

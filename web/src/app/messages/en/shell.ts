@@ -13,8 +13,6 @@ export const shell = {
   help: "Help",
   theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },
   offline: "You are offline. What you see may be old, and booking waits until you are back.",
-  loading: "Loading",
-  updating: "Reconnecting: what you see may be a moment old.",
   notFound: {
     title: "This page does not exist",
     lead: "The link may be old, or a letter is missing.",

@@ -1,10 +1,8 @@
 /** Texts of the tape strip. */
 export const tape = {
-  title: "Free time",
   live: "Live",
   stale: "Reconnecting",
   grid: "Times of {{name}}, a row for each day. Arrow keys move, Page Up and Page Down move by a week, Enter chooses.",
-  joint: " to ",
   tasks: {
     mix: "Mix",
     production: "Production",
@@ -27,12 +25,9 @@ export const tape = {
   perHour: "{{price}} an hour",
   perHourShort: "{{price}}/h",
   perSeat: "{{price}} a seat",
-  hours_one: "{{count}} hour",
-  hours_other: "{{count}} hours",
   hoursShort: "{{hours}} h",
   seatsLeft_one: "{{count}} seat left",
   seatsLeft_other: "{{count}} seats left",
-  seatsOf: "{{left}} of {{all}} seats left",
   soldOut: "No seats left",
   heldUntil: "held until {{time}}, then free again unless paid",
   requests_one: "{{count}} request",
@@ -59,7 +54,6 @@ export const tape = {
   clock24: "24 h",
   failed: "The times could not be loaded.",
   retry: "Try again",
-  loading: "Loading the times",
   changed: "{{day}}, {{time}}: now {{state}}",
   changedMany: "{{count}} times have changed",
 } as const;
