@@ -1,5 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { minutesBetween } from "@flexsession/domain/time/instant";
+import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import type Stripe from "stripe";
 import { appUrl } from "../firebase/params.ts";
 
@@ -42,13 +42,7 @@ export function checkoutParameters(booking: Booking): Stripe.Checkout.SessionCre
 
 /** The query that brings a customer back to their choice on the provider's page and lets the hold go. */
 function choiceOf(booking: Booking): string {
-  return new URLSearchParams({
-    slot: booking.slotId,
-    start: booking.start.toISOString(),
-    minutes: String(minutesBetween(booking.start, booking.end)),
-    ...(booking.isClass && { seats: String(booking.seats) }),
-    "let-go": booking.bookingId,
-  }).toString();
+  return new URLSearchParams({ ...choiceQuery(booking), "let-go": booking.bookingId }).toString();
 }
 
 function describe(booking: Booking): string {

@@ -1,4 +1,3 @@
-import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useTranslation } from "react-i18next";
@@ -13,17 +12,13 @@ export function EndedHold({ booking, isCustomer, now }: BookingViewProps) {
   const hasExpired = booking.state === "expired";
   const title = hasExpired ? t("booking.page.expired") : t("booking.page.abandoned");
   const reason = hasExpired ? t("booking.page.expiredWhy") : t("booking.page.abandonedWhy");
-  const { provider, slotId, start, end, seats } = booking;
+  const { provider, start } = booking;
 
   return (
     <Standing title={title} why={isCustomer ? reason : t("booking.page.endedProvider")} icon="clock" tone="muted">
       {isCustomer && start > now && (
         <Box>
-          <Button
-            component={Link}
-            to={pieceUrl(provider.handle, slotId, start, minutesBetween(start, end), seats)}
-            variant="contained"
-          >
+          <Button component={Link} to={pieceUrl(provider.handle, booking)} variant="contained">
             {t("booking.page.again")}
           </Button>
         </Box>

@@ -1,5 +1,5 @@
+import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import { formatMoney } from "@flexsession/domain/money/money";
-import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
@@ -90,12 +90,9 @@ function Note({ text }: { readonly text: string }) {
 }
 
 /** The address of this page with the choice in it, so that coming back from sign-in finds it again. */
-function useChoiceUrl({ slotId, start, end, seats }: HoldIntent): string {
+function useChoiceUrl(intent: HoldIntent): string {
   const { pathname, search } = useLocation();
   const choice = new URLSearchParams(search);
-  choice.set("slot", slotId);
-  choice.set("start", start.toISOString());
-  choice.set("minutes", `${minutesBetween(start, end)}`);
-  if (seats > 1) choice.set("seats", `${seats}`);
+  for (const [name, value] of Object.entries(choiceQuery(intent))) choice.set(name, value);
   return `${pathname}?${choice.toString()}`;
 }

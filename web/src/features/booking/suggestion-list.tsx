@@ -1,5 +1,4 @@
 import { formatMoney } from "@flexsession/domain/money/money";
-import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
@@ -37,7 +36,7 @@ export function SuggestionList({ suggestions, isLooking, seats, zone, handle }: 
           <li key={`${each.handle}/${each.slotId}/${each.start.toISOString()}`}>
             <Button
               component={Link}
-              to={pieceUrl(each.handle, each.slotId, each.start, minutesBetween(each.start, each.end), seats)}
+              to={pieceUrl(each.handle, { ...each, seats })}
               variant="outlined"
               fullWidth
               sx={{ minHeight: 44, justifyContent: "space-between", gap: 2, textAlign: "start" }}
