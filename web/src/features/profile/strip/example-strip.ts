@@ -1,5 +1,6 @@
 import type { Slot, Tape } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, day, hour } from "@flexsession/domain/time/instant";
+import { exampleSlot, exampleTape } from "../../../examples/example-tape.ts";
 
 /** Monday midnight in UTC, the first day of the examples. */
 export const firstDay = new Date("2026-11-23T00:00:00Z");
@@ -7,37 +8,12 @@ export const firstDay = new Date("2026-11-23T00:00:00Z");
 /** A slot of four hours, `days` after the first day and from `hours` on, or a variation of it. */
 export function stripSlot(days: number, hours: number, changes: Partial<Slot> = {}): Slot {
   const start = addMilliseconds(firstDay, days * day + hours * hour);
-  return {
-    start,
-    end: addMilliseconds(start, 4 * hour),
-    task: "mix",
-    mode: "instant",
-    priceMinor: 8_000,
-    currency: "usd",
-    capacity: 1,
-    classId: null,
-    title: null,
-    ...changes,
-  };
+  return exampleSlot({ start, end: addMilliseconds(start, 4 * hour), ...changes });
 }
 
 /** A tape with these slots, or a variation of it. */
 export function stripTape(slots: Record<string, Slot>, changes: Partial<Tape> = {}): Tape {
-  return {
-    providerId: "marcus",
-    rules: {
-      zone: "UTC",
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 0,
-      noticeMinutes: 0,
-      horizonDays: 60,
-      dailyCapMinutes: null,
-    },
-    slots,
-    claims: {},
-    seats: {},
-    ...changes,
-  };
+  return exampleTape(slots, { rules: { ...exampleTape().rules, zone: "UTC" }, ...changes });
 }
 
 /** A tape whose slot `slotId` somebody holds until an instant. */
