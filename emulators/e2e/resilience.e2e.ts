@@ -12,6 +12,7 @@ test("says that the device is offline, and goes on when it is back", async ({ pa
   await context.setOffline(true);
   await expect(banner).toBeVisible();
   await expect(profile.strip.locator("[data-cell]").first()).toBeVisible();
+  expect(await sweepScreen(page, "offline")).toEqual([]);
   await context.setOffline(false);
   await expect(banner).toHaveCount(0);
 });

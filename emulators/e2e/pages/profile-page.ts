@@ -43,11 +43,6 @@ export class ProfilePage {
     return this.strip.locator(`[data-cell^="${slotId}@"]${inState}`);
   }
 
-  /** The cells that can be told apart from their surroundings by name. */
-  cellNamed(name: RegExp): Locator {
-    return this.strip.getByRole("button", { name });
-  }
-
   /** Opens the panel of a slot by its first free cell. */
   async choose(slotId: string): Promise<void> {
     await this.cells(slotId, "free").first().click();
