@@ -1,6 +1,6 @@
 import { type Booking, booking as bookingSchema } from "@flexsession/domain/booking/booking";
+import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import { paths } from "@flexsession/domain/paths";
-import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useEffect } from "react";
@@ -37,12 +37,8 @@ export function GoneHold(props: Props) {
 function LapsedHold({ booking, onClose }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle();
-  const { bookingId, provider, slotId, start, end } = booking;
-  const choice = new URLSearchParams({
-    slot: slotId,
-    start: start.toISOString(),
-    minutes: `${minutesBetween(start, end)}`,
-  });
+  const { bookingId, provider } = booking;
+  const choice = new URLSearchParams(choiceQuery(booking));
 
   return (
     <Box role="alert" sx={{ ...bar, ...row }}>
