@@ -3,7 +3,7 @@ import type { Stack } from "./stacks.ts";
 
 const cards = [
   ["4242 4242 4242 4242", "pays"],
-  ["4000 0000 0000 0002", "is declined"],
+  ["4000 0000 0000 0002", "is refused"],
   ["4000 0025 0000 3155", "asks for 3D Secure"],
 ] as const;
 

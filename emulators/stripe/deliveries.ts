@@ -27,6 +27,7 @@ export type Deliveries = {
   close(): Promise<void>;
 };
 
+/** The deliveries of a stand-in, with what an earlier run has stored of them. */
 export function createDeliveries(standIn: StandIn): Deliveries {
   const lanes = new Map<string, Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();

@@ -10,14 +10,14 @@ const intentFacts = z.object({
   currency: z.string(),
   latest_charge: z.object({
     receipt_url: z.string().nullable(),
-    balance_transaction: z.object({ fee: z.int() }).nullable(),
+    balance_transaction: z.object({ fee: z.int() }),
   }),
 });
 
 /**
  * What a completed Checkout session captured, with the processor's own fee, as the processor's records state it.
  *
- * @throws {Error} when nothing was captured: a completed session that is not paid confirms nothing
+ * @throws {Error} when nothing was captured: a completed Checkout session that is not paid confirms nothing
  */
 export async function captureOf(facts: CheckoutFacts): Promise<{ capture: Capture; feeMinor: number }> {
   const { payment_intent: paymentId } = facts;
@@ -36,5 +36,5 @@ export async function captureOf(facts: CheckoutFacts): Promise<{ capture: Captur
     currency: intent.currency,
     receiptUrl: intent.latest_charge.receipt_url,
   };
-  return { capture, feeMinor: intent.latest_charge.balance_transaction?.fee ?? 0 };
+  return { capture, feeMinor: intent.latest_charge.balance_transaction.fee };
 }

@@ -10,15 +10,15 @@ import { stripe } from "./stripe-client.ts";
 import { isInvalidRequest, isServerFailure } from "./stripe-error.ts";
 
 const mostAttempts = 3;
-/** The processor makes no session that would close sooner than this. */
+/** The processor makes no Checkout session that would close sooner than this. */
 const shortestMinutes = 30;
 
 /**
  * Makes the Checkout session of a booking, or finds the one that an earlier attempt made: the idempotency keys and the
  * parameters depend on the booking alone. The processor replays a failure of its own under the same key for a day, so
- * after one the session is searched for, and only if there is none made under the next key.
+ * after one the Checkout session is searched for, and only if there is none made under the next key.
  *
- * @returns null when there is no session and it is too late for one, or the processor holds the request for wrong
+ * @returns null when there is no Checkout session and it is too late for one, or the processor holds the request for wrong
  * @throws {Refusal} `payment-unavailable` when the answer is not known
  */
 export async function createCheckout(booking: Booking): Promise<CheckoutFacts | null> {

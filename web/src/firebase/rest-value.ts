@@ -51,6 +51,7 @@ function decodeValue(value: unknown): unknown {
   }
 }
 
+/** Whether a value has fields to look into; lists have, too. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
