@@ -33,7 +33,7 @@ export function BookingFacts({ booking, isCustomer }: Props) {
       </Fact>
       <Fact name={t("booking.page.with")}>
         {isCustomer ? (
-          <Box component={Link} to={`/p/${provider.handle}`} sx={{ display: "inline-block", py: 0.5 }}>
+          <Box component={Link} to={`/p/${provider.handle}`} sx={{ display: "inline-block", my: -0.5, py: 0.5 }}>
             {provider.name}
           </Box>
         ) : (
