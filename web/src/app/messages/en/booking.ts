@@ -38,7 +38,7 @@ export const booking = {
     signInNote: "We keep your choice while you sign in.",
     holding: "Holding the time for you",
     opening: "It is yours for now. Opening the payment page",
-    payNote: "The time is held for you for 30 minutes while you pay. Paid by card on Stripe's page.",
+    payNote: "The time is held for you for at least 30 minutes while you pay. Paid by card on Stripe's page.",
     youHold: "You are holding {{when}} until {{until}}.",
     lettingGo: "Giving the time back",
     letGone: "The time is free again, and your choice is as you left it.",
