@@ -89,6 +89,7 @@ export const createSessionParams = z.strictObject({
   metadata: metadata.optional(),
   payment_intent_data: z
     .strictObject({
+      capture_method: z.enum(["automatic", "automatic_async"]).optional(),
       description: text(1000).optional(),
       metadata: metadata.optional(),
       receipt_email: emailAddress.optional(),

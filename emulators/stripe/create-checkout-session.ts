@@ -47,6 +47,7 @@ export function createCheckoutSession(standIn: StandIn, params: CreateSessionPar
   standIn.state.checkouts[session.id] = {
     lineItems: params.line_items.map((item) => newLineItem(item, created)),
     paymentData: {
+      captureMethod: params.payment_intent_data?.capture_method ?? "automatic_async",
       description: params.payment_intent_data?.description ?? null,
       metadata: params.payment_intent_data?.metadata ?? {},
       receiptEmail: params.payment_intent_data?.receipt_email ?? null,

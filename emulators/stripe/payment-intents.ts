@@ -36,7 +36,7 @@ function newPaymentIntent(standIn: StandIn, session: Stripe.Checkout.Session): S
     automatic_payment_methods: null,
     canceled_at: null,
     cancellation_reason: null,
-    capture_method: "automatic_async",
+    capture_method: data?.captureMethod ?? "automatic_async",
     client_secret: newId(`${id}_secret`),
     confirmation_method: "automatic",
     created: nowSeconds(standIn),

@@ -16,6 +16,7 @@ const checkout = z.object({
     z.custom<Stripe.LineItem>((value) => typeof value === "object" && value !== null && "price" in value),
   ),
   paymentData: z.object({
+    captureMethod: z.enum(["automatic", "automatic_async"]).default("automatic_async"),
     description: z.string().nullable(),
     metadata: z.record(z.string(), z.string()),
     receiptEmail: z.string().nullable(),

@@ -33,7 +33,8 @@ export function checkoutParameters(booking: Booking): Stripe.Checkout.SessionCre
       },
     ],
     metadata,
-    payment_intent_data: { metadata, transfer_group: booking.bookingId },
+    // Captured in the same step, the charge states the processor's fee from the first moment.
+    payment_intent_data: { capture_method: "automatic", metadata, transfer_group: booking.bookingId },
     expires_at: booking.checkoutExpiresAt.getTime() / 1000,
     success_url: `${appUrl.value()}/bookings/${booking.bookingId}?paid=1`,
     cancel_url: `${appUrl.value()}/p/${booking.provider.handle}?${choiceOf(booking)}`,

@@ -1,3 +1,4 @@
+import type { QueryDocumentSnapshot } from "firebase-admin/firestore";
 import type { z } from "zod";
 import { db } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
@@ -14,11 +15,11 @@ export interface Due<T> {
   readonly schema: z.ZodType<T>;
 }
 
-/** The documents that are due now, the longest overdue first, `sweepLimit` at most. */
-export async function dueNow<T>(due: Due<T>, now: Date): Promise<T[]> {
+/** The documents that are due now, unparsed, the longest overdue first, `sweepLimit` at most. */
+export async function dueNow<T>(due: Due<T>, now: Date): Promise<QueryDocumentSnapshot[]> {
   const source = due.isGroup ? db.collectionGroup(due.collection) : db.collection(due.collection);
   const inState = due.states.length > 0 ? source.where("state", "in", due.states) : source;
   const query = inState.where(due.field, "<=", now).orderBy(due.field).limit(sweepLimit);
   const found = await effect(`sweep.${due.collection}`, () => query.get());
-  return found.docs.map((each) => due.schema.parse(each.data()));
+  return found.docs;
 }

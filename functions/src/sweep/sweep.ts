@@ -41,10 +41,10 @@ async function each<T>(
   const found = await dueNow(due, now);
   for (const one of found) {
     try {
-      await run(one);
+      await run(due.schema.parse(one.data()));
     } catch (error) {
       failed += 1;
-      logger.error("the sweep could not finish one", { collection: due.collection, error });
+      logger.error("the sweep could not finish one", { path: one.ref.path, error });
     }
   }
   return { done: found.length - failed, failed };
