@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 /** The repository's root, with no slash at the end. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
-const firstPort = 5050;
+/** Another first port moves every stack, for a machine on which these are taken. */
+const firstPort = Number(process.env.FLEXSESSION_FIRST_PORT ?? 5050);
 
 /** In the order of their numbers: a stack's ports follow one another from its first. */
 const services = [
