@@ -23,6 +23,7 @@ const services = [
   "eventarc",
   "tasks",
   "vite",
+  "storage",
 ] as const;
 
 type Service = (typeof services)[number];
@@ -58,6 +59,7 @@ function defineStack(name: string, projectId: string, offset: number): Stack {
       eventarc: portOf("eventarc"),
       tasks: portOf("tasks"),
       vite: portOf("vite"),
+      storage: portOf("storage"),
     },
   };
 }
@@ -92,6 +94,7 @@ export function stackEnvironment(stack: Stack): Record<string, string> {
     FLEXSESSION_STACK: stack.name,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${stack.ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${stack.ports.auth}`,
+    FIREBASE_STORAGE_EMULATOR_HOST: `127.0.0.1:${stack.ports.storage}`,
     GCLOUD_PROJECT: stack.projectId,
   };
 }
