@@ -25,6 +25,11 @@ export const refusalCodes = [
   "not-payable",
   "payment-unavailable",
   "busy-try-again",
+  "wrong-file-type",
+  "file-empty",
+  "file-too-large",
+  "file-unreadable",
+  "upload-denied",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

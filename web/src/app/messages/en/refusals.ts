@@ -28,4 +28,9 @@ export const refusals: Record<RefusalCode, string> = {
   "payment-unavailable":
     "The payment page does not answer just now. Nothing was charged; please try again in a minute.",
   "busy-try-again": "Many people want this at the same moment. Nothing was charged; please try again.",
+  "wrong-file-type": "Files of that type cannot be shown here. Please choose one of the types named beside the button.",
+  "file-empty": "That file is empty. Please choose another.",
+  "file-too-large": "That file is too large. Please choose a smaller one.",
+  "file-unreadable": "That file could not be read: it may be damaged. Please choose another.",
+  "upload-denied": "Your account may not upload files. Please contact us if that surprises you.",
 };
