@@ -3,9 +3,9 @@ import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/
 import type { User } from "@flexsession/domain/account/user";
 import { paths } from "@flexsession/domain/paths";
 import { makeUser } from "../factories/make-user.ts";
-import { stackNamed } from "../launch/stacks.ts";
+import { stacks } from "../launch/stacks.ts";
 
-/** The real Storage emulator of the stack that is up, by the rules it runs, with accounts in its Firestore. */
+/** The real Storage emulator of the test stack, by the rules it runs, with accounts in its Firestore. */
 export interface StorageBed {
   /** The files as this person reaches them; null is a visitor who has not signed in. */
   files(uid: string | null): ReturnType<ReturnType<RulesTestEnvironment["authenticatedContext"]>["storage"]>;
@@ -24,7 +24,7 @@ export function newFileId(): string {
 }
 
 export async function createStorageBed(): Promise<StorageBed> {
-  const { projectId, ports } = stackNamed();
+  const { projectId, ports } = stacks.test;
   const environment = await initializeTestEnvironment({
     projectId,
     firestore: { host: "127.0.0.1", port: ports.firestore },

@@ -33,6 +33,7 @@ describe("what the owner may create", () => {
     ["photo", "image/gif"],
     ["photo", "image/svg+xml"],
     ["photo", "image/png; charset=utf-8"],
+    ["artwork", "audio/wav"],
     ["artwork", "text/html"],
     ["artwork", "IMAGE/PNG"],
     ["artwork", "application/octet-stream"],
@@ -60,6 +61,7 @@ describe("what the owner may create", () => {
     ["a place outside the public ones", () => `photo/${nina}/${newFileId()}`],
     ["a short id", () => paths.publicFile(nina, "photo", "a".repeat(19))],
     ["a long id", () => paths.publicFile(nina, "photo", "a".repeat(41))],
+    ["an id with a space", () => paths.publicFile(nina, "photo", `${"a".repeat(20)} ${"a".repeat(20)}`)],
     ["an id with a dot", () => paths.publicFile(nina, "photo", `${"a".repeat(20)}.html`)],
   ])("denies %s", async (_name, path) => {
     await assertFails(bed.upload(nina, path(), 300, "image/webp"));
@@ -132,6 +134,7 @@ describe("a file that is there", () => {
     const url = await assertSucceeds<string>(files.ref(path).getDownloadURL());
 
     expect((await (await fetch(url)).arrayBuffer()).byteLength).toBe(300);
+    await assertFails(files.ref(path).listAll());
     await assertFails(files.ref(`public/${nina}/photo`).listAll());
     await assertFails(files.ref("public").listAll());
   });
