@@ -42,11 +42,13 @@ test("keeps a small picture's size and what is transparent", async ({ page }) =>
 });
 
 test("writes JPEG on white in a browser that writes no WebP", async ({ page }) => {
-  const resized = await page.evaluate(async () => {
+  await page.evaluate(`{
     const write = HTMLCanvasElement.prototype.toBlob;
-    HTMLCanvasElement.prototype.toBlob = function toBlob(tell, type, quality) {
+    HTMLCanvasElement.prototype.toBlob = function (tell, type, quality) {
       write.call(this, tell, type === "image/webp" ? "image/png" : type, quality);
     };
+  }`);
+  const resized = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 30 });
     const empty = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, "image/png");

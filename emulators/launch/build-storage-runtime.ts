@@ -15,16 +15,17 @@ const mainClass = "StorageRulesRuntime";
  * the jar that starts it. It is compiled once for each content of both.
  *
  * @param engine absolute path of the Firestore emulator's jar
+ * @param findCompiler finds `javac`; asked only when something is to be compiled
  * @throws {LaunchError} when there is no Java compiler, or when it refuses
  */
-export async function buildStorageRuntime(engine: string, environment: NodeJS.ProcessEnv): Promise<string> {
+export async function buildStorageRuntime(engine: string, findCompiler = findJavac): Promise<string> {
   const sources = globSync(join(root, "emulators", "launch", "storage-runtime", "*.java")).toSorted();
   const hash = createHash("sha256");
   for (const file of [...sources, engine]) hash.update(readFileSync(file));
 
   const cache = join(root, ".flexsession", "cache");
   const classes = join(cache, `storage-runtime-${hash.digest("hex").slice(0, 16)}`);
-  if (!existsSync(classes)) await compile(sources, engine, classes, environment);
+  if (!existsSync(classes)) await compile(sources, engine, classes, await findCompiler());
 
   const starter = `${classes}.jar`;
   writeFileSync(starter, manifestJar([`${classes}/`, engine], mainClass));
@@ -36,9 +37,8 @@ async function compile(
   sources: readonly string[],
   engine: string,
   classes: string,
-  environment: NodeJS.ProcessEnv,
+  javac: string | undefined,
 ): Promise<void> {
-  const javac = await findJavac(environment);
   if (!javac) {
     throw new LaunchError(
       "The Storage emulator's rules need a JDK here, and there is none with javac: install one (https://adoptium.net), or let `npx firebase setup:emulators:storage` download the rules runtime.",

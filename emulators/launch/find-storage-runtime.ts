@@ -26,9 +26,7 @@ export async function findStorageRuntime(environment: NodeJS.ProcessEnv = proces
   if (globSync(join(cache, "cloud-storage-rules-runtime-v*.jar")).length > 0) return { source: "firebase-tools" };
 
   const engine = await cloudCliJar();
-  return engine
-    ? { source: "built-here", path: await buildStorageRuntime(engine, environment) }
-    : { source: "download" };
+  return engine ? { source: "built-here", path: await buildStorageRuntime(engine) } : { source: "download" };
 }
 
 /** The environment of the Firebase tools with which they use this runtime. */
