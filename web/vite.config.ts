@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { leaveOutJsonSchema } from "./leave-out-json-schema.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), leaveOutJsonSchema()],
   build: {
     outDir: "dist",
     target: "es2023",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { shortestPieceMinutes } from "../src/tape/piece.ts";
 import { reasonsAgainst } from "../src/tape/reasons-against.ts";
 import type { Slot, Tape, TapeRules } from "../src/tape/tape.ts";

@@ -13,7 +13,7 @@ import { startEmulators } from "../launch/start-emulators.ts";
  */
 export async function startBenchStack(shutdown: Shutdown): Promise<void> {
   const stack = stacks.bench;
-  await requireFreePorts(stack.ports);
+  await requireFreePorts(stack);
   rmSync(stack.folder, { recursive: true, force: true });
   mkdirSync(stack.folder, { recursive: true });
   await serveStandIns(stack, shutdown);

@@ -20,7 +20,7 @@ export const demoTeachers: readonly DemoProvider[] = [
     bio: "I have taught drawing in Bologna for eighteen years. Six students, one theme, and time to look at every sheet together. Beginners sit beside people who have painted for decades, and both learn from it.",
     skills: ["Watercolour", "Figure drawing", "Composition", "Colour theory"],
     genres: ["Landscape", "Portrait", "Still Life"],
-    rates: [{ task: "class", rateMinor: 4800 }],
+    rates: [{ task: "class", rateMinor: 4500 }],
     credits: [
       { title: "Acqua Alta", artist: "Elena Marchetti", role: "Solo exhibition, Bologna", year: 2025 },
       { title: "Twelve Hands", artist: "Studio Portico", role: "Group exhibition", year: 2023 },
@@ -49,7 +49,7 @@ export const demoTeachers: readonly DemoProvider[] = [
     bio: "Printmaker in Santa Fe, formerly a sign painter. You cut, ink and pull your first print within two hours; no press needed, a wooden spoon will do. I send the list of materials when you book.",
     skills: ["Linocut", "Letterpress", "Poster design", "Bookbinding"],
     genres: ["Printmaking", "Graphic Design", "Folk Art"],
-    rates: [{ task: "class", rateMinor: 3500 }],
+    rates: [{ task: "class", rateMinor: 3200 }],
     credits: [
       { title: "Cut Close", artist: "Tomás Quispe", role: "Solo exhibition, Santa Fe", year: 2024 },
       { title: "Fiesta Posters 2019-2025", artist: "City of Santa Fe", role: "Poster series", year: 2025 },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build, context, stop } from "esbuild";
+import { build, context, type Plugin, stop } from "esbuild";
 import { functionsBuild, writeFunctionsManifest } from "./bundle-functions.ts";
 import { LaunchError } from "./launch-error.ts";
 import { writeFunctionParams } from "./local-secrets.ts";
@@ -27,9 +27,27 @@ export async function prepareFunctions(stack: Stack, pageUrl?: string): Promise<
   }
 }
 
-/** Rebuilds the functions when a file of theirs changes; the emulators reload them. */
+/** Rebuilds and reloads the functions when a file of theirs changes. */
 export async function watchFunctions(stack: Stack, shutdown: Shutdown): Promise<void> {
-  const watching = await context({ ...functionsBuild(entry, join(stack.folder, "functions")), logLevel: "warning" });
+  let isFirst = true;
+  const reload: Plugin = {
+    name: "reload-functions",
+    setup: ({ onEnd }) =>
+      onEnd(async ({ errors }) => {
+        if (!isFirst && errors.length === 0) await reloadFunctions(stack);
+        isFirst = false;
+      }),
+  };
+
+  const build = functionsBuild(entry, join(stack.folder, "functions"));
+  const watching = await context({ ...build, logLevel: "warning", plugins: [reload] });
   shutdown.add(() => watching.dispose().then(stop));
   await watching.watch();
+}
+
+/** The emulators' own watcher skips every folder whose path holds a dot, so the hub is asked to load them again. */
+async function reloadFunctions({ ports }: Stack): Promise<void> {
+  const url = `http://127.0.0.1:${ports.hub}/functions/enableBackgroundTriggers`;
+  const response = await fetch(url, { method: "PUT" });
+  if (!response.ok) throw new Error(`The emulators did not reload the functions: ${response.status}.`);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { listProcesses } from "./list-descendants.ts";
 import { startGroup } from "./process-group.ts";
 
 function run(script: string, graceMs = 5_000) {
@@ -19,14 +20,10 @@ function run(script: string, graceMs = 5_000) {
   return { group, lines, logFile };
 }
 
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** A killed process stays listed as defunct until its new parent has looked at it. */
+async function isAlive(pid: number): Promise<boolean> {
+  return (await listProcesses()).some((each) => each.pid === pid && !each.command.includes("<defunct>"));
+}
 
 test("lets the program finish its work before it is gone", async () => {
   const { group, lines, logFile } = run(
@@ -47,7 +44,23 @@ test("ends a helper process that the program forgot", async () => {
   );
   await expect.poll(() => lines.length).toBe(1);
   const helper = Number(lines[0]);
-  expect(isAlive(helper)).toBe(true);
+  expect(await isAlive(helper)).toBe(true);
+
+  await group.stop();
+  await expect.poll(() => isAlive(helper)).toBe(false);
+});
+
+test("ends a helper that left the group of a program that was killed", async () => {
+  const { group, lines } = run(
+    'const helper = require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true });' +
+      "console.log(helper.pid, process.pid);",
+  );
+  await expect.poll(() => lines.length).toBe(1);
+  const [helper = 0, program = 0] = (lines[0] ?? "").split(" ").map(Number);
+  await group.noteHelpers();
+  process.kill(program, "SIGKILL");
+  await group.exited;
+  expect(await isAlive(helper)).toBe(true);
 
   await group.stop();
   await expect.poll(() => isAlive(helper)).toBe(false);

@@ -2,12 +2,18 @@ import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { descendantsOf, type ListedProcess, listProcesses } from "./list-descendants.ts";
 
 /** A program with all processes that it starts. */
 export interface ProcessGroup {
   /** Its exit code, or null after a signal. */
   readonly exited: Promise<number | null>;
-  /** Asks the program to finish, then ends whatever is left of its group. */
+  /**
+   * Remembers which processes the program has started by now. Some leave its group, as the Firebase tools' Java does, and
+   * would outlive a program that is killed.
+   */
+  noteHelpers(): Promise<void>;
+  /** Asks the program to finish, then ends whatever is left of its group and of its helpers. */
   stop(): Promise<void>;
 }
 
@@ -46,14 +52,23 @@ export function startGroup(command: string, args: readonly string[], options: Pr
     });
   });
 
+  const helpers = new Map<number, ListedProcess>();
+  async function noteHelpers() {
+    if (child.pid === undefined) return;
+    for (const each of descendantsOf(child.pid, await listProcesses())) helpers.set(each.pid, each);
+  }
+
   return {
     exited,
+    noteHelpers,
     async stop() {
       const { pid } = child;
       if (pid === undefined) return;
+      await noteHelpers();
       child.kill("SIGINT");
       await Promise.race([exited, sleep(graceMs, undefined, { ref: false })]);
       await endGroup(pid);
+      await endHelpers(helpers);
       log.end();
     },
   };
@@ -67,5 +82,17 @@ async function endGroup(pid: number): Promise<void> {
       return;
     }
     await sleep(50);
+  }
+}
+
+async function endHelpers(helpers: ReadonlyMap<number, ListedProcess>): Promise<void> {
+  for (const { pid, command } of await listProcesses()) {
+    // A number may belong to another program by now.
+    if (helpers.get(pid)?.command !== command) continue;
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It ended by itself in the meantime.
+    }
   }
 }

@@ -57,6 +57,8 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
       PATH: `${java.folder}${delimiter}${process.env.PATH ?? ""}`,
       // Every function runs in a process of its own, and loading its packages is most of its start.
       NODE_COMPILE_CACHE: join(root, ".flexsession", "cache", "compiled"),
+      // Seconds that a function's process may take to load: the default of 30 is short for a busy machine.
+      FUNCTIONS_DISCOVERY_TIMEOUT: "120",
       // The Firebase tools print colours and progress bars only to a terminal.
       CI: "1",
     },
@@ -79,6 +81,7 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
     timeout(longestStartMs).then(() => (isReady ? undefined : "The emulators did not start in three minutes")),
   ]);
   if (failure) throw new LaunchError(`${failure}: the last lines of ${emulatorLog(stack)} say why.`);
+  await emulators.noteHelpers();
   return emulators;
 }
 

@@ -31,7 +31,7 @@ export const staticParts: readonly TestPart[] = [
   check("unused", ...tool("knip/bin/knip.js")),
   check(
     "imports",
-    ...tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs"),
+    ...tool("dependency-cruiser/bin/dependency-cruiser.mjs", "--config", ".dependency-cruiser.cjs"),
     "domain",
     "functions",
     "web",

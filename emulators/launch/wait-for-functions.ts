@@ -8,7 +8,8 @@ import { emulatorLog } from "./start-emulators.ts";
 const trigger = z.object({ entryPoint: z.string(), httpsTrigger: z.unknown().optional() });
 const backendList = z.object({ backends: z.array(z.object({ functionTriggers: z.array(trigger) })) });
 
-const longestWaitMs = 120_000;
+/** For one function: on a busy machine its process alone takes half a minute to load. */
+const longestWaitMs = 240_000;
 
 /** Two at a time: each first call starts a process that keeps a core busy for a second. */
 const atOnce = 2;
@@ -31,17 +32,17 @@ export async function waitForFunctions(stack: Stack): Promise<void> {
     throw new LaunchError(`The emulators loaded no function: ${emulatorLog(stack)} says why.`);
   }
 
-  const deadline = Date.now() + longestWaitMs;
   const waiting = [...names];
   const takeTurns = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      await waitForOne(stack, name, deadline);
+      await waitForOne(stack, name);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, takeTurns));
 }
 
-async function waitForOne(stack: Stack, name: string, deadline: number): Promise<void> {
+async function waitForOne(stack: Stack, name: string): Promise<void> {
+  const deadline = Date.now() + longestWaitMs;
   while (!(await answers(functionUrl(stack, name)))) {
     if (Date.now() > deadline) {
       throw new LaunchError(`The function ${name} does not answer: ${emulatorLog(stack)} says why.`);
@@ -53,7 +54,7 @@ async function waitForOne(stack: Stack, name: string, deadline: number): Promise
 async function answers(url: string): Promise<boolean> {
   try {
     // A question about the function, which it answers without doing anything.
-    const response = await fetch(url, { method: "OPTIONS", signal: AbortSignal.timeout(60_000) });
+    const response = await fetch(url, { method: "OPTIONS", signal: AbortSignal.timeout(150_000) });
     const text = await response.text();
     return response.status < 500 && !/^Function .* does not exist/.test(text);
   } catch {

@@ -1,4 +1,3 @@
-import "temporal-polyfill/global";
 export { openAccount } from "./account/open-account.ts";
 export { sendSignInLink } from "./account/send-sign-in-link.ts";
 export { checkPayment } from "./booking/check-payment.ts";

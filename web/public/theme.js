@@ -1,3 +1,5 @@
+// Keeps zod from trying whether it may evaluate code: our policy forbids it, and each try would be reported.
+globalThis.__zod_globalConfig = { jitless: true };
 (function () {
   var choice = null;
   try {

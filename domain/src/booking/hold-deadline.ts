@@ -1,7 +1,7 @@
 import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
 
 /** Stripe refuses an `expires_at` under 30 minutes from creation; two more allow for a slow call. */
-export const checkoutMinutes = 32;
+const checkoutMinutes = 32;
 const marginMinutes = 2;
 
 /** When Checkout stops taking a payment, and when the hold that waits for it dies: a margin later, on a whole minute. */

@@ -8,7 +8,7 @@ import {
   transitions,
 } from "./life-cycle.ts";
 
-const all = Object.entries(transitions).map(([name, each]) => ({ name, ...each }));
+const all = Object.entries(transitions).map(([name, { from, to, meaning }]) => ({ name, from, to, meaning }));
 
 function reachableFrom(start: BookingState | null): Set<BookingState> {
   const found = new Set<BookingState>();

@@ -2,7 +2,9 @@ import type { Refund } from "../payments/payment.ts";
 import { bookFreed, bookHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { nearestPieces } from "../tape/nearest-pieces.ts";
 import type { Tape } from "../tape/tape.ts";
+import { weeksGuarded, weeksRead } from "../tape/tape-weeks.ts";
 import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
+import type { Interval } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
 import { holdOf } from "./hold-of.ts";
 import { type BookingState, type TransitionName } from "./life-cycle.ts";
@@ -24,7 +26,7 @@ export interface Settlement {
   readonly refund: Refund["cause"] | null;
 }
 
-export const alternativesMinutes = 10;
+const alternativesMinutes = 10;
 const mostAlternatives = 3;
 
 const confirming: Partial<Record<BookingState, TransitionName>> = {
@@ -40,9 +42,11 @@ const refunding: Partial<Record<BookingState, TransitionName>> = {
 
 /**
  * Decides what a captured payment does, at whatever moment and in whatever order it is heard of. It confirms the
- * booking when the hold lives or its time is still free. Otherwise all of it goes back, and the nearest free pieces are
- * held for the customer for ten minutes. A second payment, or one of another amount, goes back and changes nothing else.
+ * booking when the hold lives or its time is still free and to come. Otherwise all of it goes back, and the nearest
+ * free pieces are held for the customer for ten minutes. A second payment, or one of another amount, goes back and
+ * changes nothing else.
  *
+ * @param tape with at least `weeksRead(booking)`; alternatives that depend on other weeks are not offered
  * @returns null when this payment has been settled before
  */
 export function settlePayment(
@@ -64,7 +68,9 @@ export function settlePayment(
   if (!confirm || !refuse) return { tape, booking: paid, refund: "duplicate" };
 
   const book = booking.state === "awaitingPayment" ? bookHold : bookFreed;
-  const booked = book(tape, holdOf(booking), now);
+  const isHeld = booking.state === "awaitingPayment" && booking.until > now;
+  // Once a hold has died, nobody expects its customer when the time begins.
+  const booked = isHeld || booking.start > now ? book(tape, holdOf(booking), now) : null;
   if (booked) {
     return {
       tape: booked,
@@ -83,9 +89,12 @@ function holdAlternatives(tape: Tape, booking: Booking, newClaimId: (index: numb
   const alternatives: Booking["alternatives"] = [];
   if (booking.isClass) return { tape, alternatives };
 
+  const known = new Set(weeksRead(booking));
+  const isSurveyed = (piece: Interval) => weeksGuarded(piece, tape.rules).every((week) => known.has(week));
+
   let held = tape;
   for (let index = 0; index < mostAlternatives; index++) {
-    const [piece] = nearestPieces(held, booking, 1, now);
+    const piece = nearestPieces(held, booking, Number.POSITIVE_INFINITY, now).find(isSurveyed);
     if (!piece) break;
     const hold: Hold = { ...piece, claimId: newClaimId(index), seats: 1, until };
     held = holdPiece(held, hold, now);

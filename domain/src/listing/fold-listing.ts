@@ -42,7 +42,8 @@ export function hourToken(date: Date): string {
 
 function hoursOf(opening: Opening): string[] {
   const tokens: string[] = [];
-  for (let at = opening.start; at < opening.end; at = addMilliseconds(at, hour)) tokens.push(hourToken(at));
+  const first = new Date(Math.floor(opening.start.getTime() / hour) * hour);
+  for (let at = first; at < opening.end; at = addMilliseconds(at, hour)) tokens.push(hourToken(at));
   return tokens;
 }
 

@@ -12,9 +12,6 @@ export interface Split {
   readonly netMinor: number;
 }
 
-/** The smallest amount that Stripe Checkout takes, in minor units of dollar-like currencies (docs.stripe.com/currencies). */
-export const smallestChargeMinor = 50;
-
 /**
  * Splits a price into the platform's fee and the provider's net, exact to the minor unit: the fee rounds half up, once,
  * and the net is what remains.

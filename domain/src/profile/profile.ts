@@ -11,7 +11,7 @@ export type Discipline = z.infer<typeof discipline>;
 const short = z.string().min(1).max(80);
 
 /** An audio sample with its waveform: `peaks` are 0 to 100, evenly spaced over the whole length. */
-export const sample = z.strictObject({
+const sample = z.strictObject({
   title: short,
   url: z.string(),
   seconds: z.number().positive(),

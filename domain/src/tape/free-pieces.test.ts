@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryNow, arbitraryTape, tick } from "../../arbitraries/arbitrary-tape.ts";
 import { runs } from "../../arbitraries/runs.ts";

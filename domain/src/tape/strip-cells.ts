@@ -30,6 +30,7 @@ export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
     .flatMap(([slotId, slot]) =>
       slot.capacity > 1 ? [classCell(tape, slotId, slot, now)] : slotCells(tape, slotId, slot, now, taken),
     )
+    .filter((each) => overlaps(each, within))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || a.key.localeCompare(b.key));
 }
 

@@ -3,11 +3,11 @@ import { amountMinor, currency } from "../money/money.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
 
-export const tasks = ["mix", "production", "mastering", "recording", "editing", "class"] as const;
+const tasks = ["mix", "production", "mastering", "recording", "editing", "class"] as const;
 export const task = z.enum(tasks);
 export type Task = z.infer<typeof task>;
 
-export const modes = ["instant", "request"] as const;
+const modes = ["instant", "request"] as const;
 export const mode = z.enum(modes);
 
 /** A published interval. `priceMinor` is for an hour where capacity is 1, and for a seat above that. */

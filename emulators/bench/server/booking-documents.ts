@@ -9,8 +9,8 @@ import { refoldListing } from "../../../functions/src/listing/refold-listing.ts"
 import { deliverMail } from "../../../functions/src/notify/deliver-mail.ts";
 import { openCheckout } from "../../../functions/src/payments/open-checkout.ts";
 import { setStripeHost } from "../../../functions/src/payments/stripe-client.ts";
-import { stacks } from "../../launch/stacks.ts";
 import { makeUser } from "../../factories/make-user.ts";
+import { stacks } from "../../launch/stacks.ts";
 import { countDocuments, type DocumentCount } from "./count-documents.ts";
 import { holdInput } from "./hold-input.ts";
 import { payCheckout } from "./pay-checkout.ts";

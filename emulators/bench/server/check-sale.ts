@@ -26,7 +26,9 @@ export async function checkSale(providerId: string, answers: readonly string[]):
   const query = await db.collection(paths.bookings).where("providerId", "==", providerId).count().get();
   const bookings = query.data().count;
   if (held !== won || bookings !== won) {
-    throw new Error(`${won} callers were told that they won, but ${held} seats are held and ${bookings} bookings stored`);
+    throw new Error(
+      `${won} callers were told that they won, but ${held} seats are held and ${bookings} bookings stored`,
+    );
   }
   return { won, failed: answers.length - won - refused };
 }

@@ -43,7 +43,8 @@ function watched(batch: WriteBatch, tell: () => void): WriteBatch {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== "function") return value;
       if (writing.has(key)) tell();
-      return value.bind(target);
+      const bound: unknown = value.bind(target);
+      return bound;
     },
   });
 }

@@ -1,3 +1,4 @@
+import "temporal-polyfill/global";
 import { initializeApp } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
 import { getFirestore } from "firebase-admin/firestore";

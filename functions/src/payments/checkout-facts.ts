@@ -1,6 +1,7 @@
 import { wireInstant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
 
+/** Which booking a Checkout session pays for, as its metadata says. */
 const subject = z.object({
   bookingId: z.string(),
   customerId: z.string(),
@@ -8,9 +9,6 @@ const subject = z.object({
   start: wireInstant,
   end: wireInstant,
 });
-
-/** Which booking a Checkout session pays for, as its metadata says. */
-export type CheckoutSubject = z.infer<typeof subject>;
 
 /** What we use of a Checkout session, whether it came in an event or as an answer. */
 export const checkoutFacts = z.object({

@@ -46,6 +46,7 @@ function choiceOf(booking: Booking): string {
     slot: booking.slotId,
     start: booking.start.toISOString(),
     minutes: String(minutesBetween(booking.start, booking.end)),
+    ...(booking.isClass && { seats: String(booking.seats) }),
     "let-go": booking.bookingId,
   }).toString();
 }

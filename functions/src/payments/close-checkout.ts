@@ -3,7 +3,7 @@ import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { Refusal } from "@flexsession/domain/errors";
 import { freeHeldBooking } from "../booking/free-held-booking.ts";
 import { effect } from "../firebase/effect.ts";
-import { createCheckout } from "./open-checkout.ts";
+import { createCheckout } from "./create-checkout.ts";
 import { reconcileCheckout } from "./reconcile-checkout.ts";
 import { stripe } from "./stripe-client.ts";
 import { isInvalidRequest } from "./stripe-error.ts";

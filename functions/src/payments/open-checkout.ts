@@ -2,12 +2,8 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { Refusal } from "@flexsession/domain/errors";
 import { freeHeldBooking } from "../booking/free-held-booking.ts";
 import { commit } from "../firebase/commit.ts";
-import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
-import { type CheckoutFacts, checkoutFacts } from "./checkout-facts.ts";
-import { checkoutParameters } from "./checkout-parameters.ts";
-import { stripe } from "./stripe-client.ts";
-import { isInvalidRequest } from "./stripe-error.ts";
+import { createCheckout } from "./create-checkout.ts";
 
 /**
  * The Checkout page of a booking that awaits its payment, made at the first call and the same afterwards.
@@ -30,25 +26,4 @@ export async function openCheckout(booking: Booking): Promise<string> {
     if (current && !current.checkout) draft.put(refs.booking(booking.bookingId), { ...current, checkout });
   });
   return checkout.url;
-}
-
-/**
- * Makes the Checkout session of a booking, or finds the one that an earlier attempt made: the idempotency key and the
- * parameters depend on the booking alone.
- *
- * @returns null when the processor holds the request itself for wrong: there is no session, and it is too late for one
- * @throws {Refusal} `payment-unavailable` when the answer is not known
- */
-export async function createCheckout(booking: Booking): Promise<CheckoutFacts | null> {
-  const client = await stripe();
-  const idempotencyKey = `checkout:${booking.bookingId}:1`;
-  try {
-    const created = await effect("checkout.create", () =>
-      client.checkout.sessions.create(checkoutParameters(booking), { idempotencyKey }),
-    );
-    return checkoutFacts.parse(created);
-  } catch (error) {
-    if (isInvalidRequest(error)) return null;
-    throw new Refusal("payment-unavailable", { cause: error });
-  }
 }

@@ -19,8 +19,9 @@ const refundFacts = z.object({
 const keyHours = 23;
 
 /**
- * Carries out a refund that is owed, once, however often it is called: under one idempotency key, and past that key's
- * life only after looking for the effect. A processor that does not answer leaves it owed, for the sweep.
+ * Carries out a refund that is owed, once, however often it is called: under one idempotency key for each attempt, and
+ * from the second attempt on, or past the key's life, only after looking for the effect. A processor that does not
+ * answer leaves it owed, for the sweep.
  */
 export async function refundPayment(owed: Pick<Refund, "paymentId" | "cause">): Promise<void> {
   const ref = refs.refund(owed.paymentId, owed.cause);
@@ -47,19 +48,19 @@ export async function refundPayment(owed: Pick<Refund, "paymentId" | "cause">): 
 }
 
 async function findRefund(intent: Refund) {
-  if (clockNow() < addMilliseconds(intent.createdAt, keyHours * hour)) return null;
+  if (intent.attempt === 1 && clockNow() < addMilliseconds(intent.createdAt, keyHours * hour)) return null;
   const client = await stripe();
   const list = await effect("refund.list", () => client.refunds.list({ payment_intent: intent.paymentId, limit: 100 }));
   return list.data.map((each) => refundFacts.parse(each)).find((each) => each.metadata?.cause === intent.cause) ?? null;
 }
 
 async function createRefund(intent: Refund) {
-  const { paymentId, bookingId, cause, amountMinor } = intent;
+  const { paymentId, bookingId, cause, amountMinor, attempt } = intent;
   const client = await stripe();
   const created = await effect("refund.create", () =>
     client.refunds.create(
       { payment_intent: paymentId, amount: amountMinor, metadata: { bookingId, cause } },
-      { idempotencyKey: `refund:${paymentId}:${cause}` },
+      { idempotencyKey: `refund:${paymentId}:${cause}:${attempt}` },
     ),
   );
   return refundFacts.parse(created);

@@ -12,7 +12,7 @@ import type { Draft } from "../firebase/staging.ts";
 import { captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "./claim-event.ts";
-import { refundPayment } from "./refund-payment.ts";
+import { refundOrPostpone } from "./refund-or-postpone.ts";
 
 /**
  * Commits what a completed Checkout session means, in one batch: booking, tape, limits, payment, ledger, mails and the
@@ -39,7 +39,11 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     const settled = settlePayment(draft.tape, before, capture, (index) => claimIdOf(capture, index), now);
     if (!settled) return { booking: before, owed: null };
 
-    draft.putTape(settled.tape, weeksGuarded(subject, settled.tape.rules));
+    const decided = [subject, ...settled.booking.alternatives];
+    draft.putTape(
+      settled.tape,
+      decided.flatMap((each) => weeksGuarded(each, settled.tape.rules)),
+    );
     draft.put(bookingRef, settled.booking);
     const limit = draft.get(limitRef);
     if (limit?.holds[before.bookingId]) draft.put(limitRef, uncountHold(limit, before.bookingId));
@@ -48,7 +52,7 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     announce(draft, settled.booking, settled.refund, now);
     return { booking: settled.booking, owed };
   });
-  if (owed) await refundPayment(owed);
+  if (owed) await refundOrPostpone(owed);
   return booking;
 }
 

@@ -3,7 +3,7 @@ import { db } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
 
 /** How much one sweep takes up of each kind; the rest is due in the next. */
-export const sweepLimit = 100;
+const sweepLimit = 100;
 
 /** What is due: documents of a collection in a state, whose time field is past. */
 export interface Due<T> {

@@ -1,30 +1,17 @@
-import { booking } from "@flexsession/domain/booking/booking";
-import { listing } from "@flexsession/domain/listing/listing";
-import { mail } from "@flexsession/domain/notify/mail";
-import { refund } from "@flexsession/domain/payments/payment";
 import { logger } from "firebase-functions";
 import { completeBooking } from "../booking/complete-booking.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
-import { postponeRefund } from "../payments/postpone-refund.ts";
-import { refundPayment } from "../payments/refund-payment.ts";
+import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { type Due, dueNow } from "./due.ts";
+import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
 export type SweepReport = Record<
   "checkouts" | "refunds" | "mails" | "listings" | "completions",
   { done: number; failed: number }
 >;
-
-const bookings = { collection: "bookings", isGroup: false, schema: booking };
-const dueKinds = {
-  checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },
-  completions: { ...bookings, states: ["confirmed"], field: "end" },
-  refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
-  mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
-  listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },
-};
 
 /**
  * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, sends
@@ -38,7 +25,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     checkouts: await each(dueKinds.checkouts, now, (one) =>
       closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" }),
     ),
-    refunds: await each(dueKinds.refunds, now, (one) => refundPayment(one).catch(() => postponeRefund(one))),
+    refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),

@@ -1,31 +1,7 @@
-import { create } from "zustand";
+import { signedOut, useAccount, wasSignedIn } from "./account-store.ts";
 import { firstContent } from "./first-content.ts";
 
-export interface Account {
-  /** `unknown` until it is certain whether somebody is signed in. */
-  readonly status: "unknown" | "signed-out" | "signed-in";
-  readonly uid: string | null;
-  readonly email: string | null;
-  readonly name: string | null;
-  readonly photo: string | null;
-}
-
-export const signedOut: Account = { status: "signed-out", uid: null, email: null, name: null, photo: null };
-
-/** Who uses this page. Components read it; only `auth.ts` writes it. */
-export const useAccount = create<Account>()(() => ({ ...signedOut, status: "unknown" }));
-
-const hintKey = "flexsession.wasSignedIn";
-
-/** Remembers whether the next page has a person to restore, so that visitors without an account never load the sign-in code. */
-export function rememberSignedIn(isSignedIn: boolean): void {
-  try {
-    if (isSignedIn) localStorage.setItem(hintKey, "1");
-    else localStorage.removeItem(hintKey);
-  } catch {
-    // A browser that keeps nothing only loads the sign-in code later.
-  }
-}
+export { linkEmail, signedOut, useAccount } from "./account-store.ts";
 
 /** Restores the person of the last visit: after the first content, or not at all when nobody was signed in. */
 export function startAccount(): void {
@@ -44,17 +20,6 @@ export async function sendLink(email: string, continueTo: string): Promise<void>
   const { sendLink } = await import("./sign-in.ts");
   await sendLink(email, continueTo);
 }
-
-/** The address that this device asked a link for, if it did. */
-export function linkEmail(): string | null {
-  try {
-    return localStorage.getItem(linkEmailKey);
-  } catch {
-    return null;
-  }
-}
-
-export const linkEmailKey = "flexsession.linkEmail";
 
 /** Whether an address of this site is an opened sign-in link. */
 export function isLink(href: string): boolean {
@@ -78,12 +43,4 @@ export async function signInWithGoogle(): Promise<boolean> {
 export async function signOut(): Promise<void> {
   const { signOut } = await import("./sign-in.ts");
   await signOut();
-}
-
-function wasSignedIn(): boolean {
-  try {
-    return localStorage.getItem(hintKey) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -5,18 +5,17 @@ import {
   initializeAuth,
   onAuthStateChanged,
 } from "firebase/auth";
-import { rememberSignedIn, signedOut, useAccount } from "./account.ts";
+import { rememberSignedIn, signedOut, useAccount } from "./account-store.ts";
 import { firebaseApp } from "./app.ts";
 import { once } from "./once.ts";
 import { dropIdleSources } from "./raw-sources.ts";
 
 /** Authentication, following whoever is signed in into the account store. Import this module only dynamically. */
 export const auth = once(async (): Promise<Auth> => {
+  // Loaded first and connected in the same turn: whoever is restored from the last visit is looked up at once.
+  const connect = import.meta.env.MODE === "stack" ? (await import("./local-auth.ts")).connectAuth : null;
   const made = initializeAuth(firebaseApp(), { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
-  if (import.meta.env.MODE === "stack") {
-    const { connectAuth } = await import("./local-auth.ts");
-    connectAuth(made);
-  }
+  connect?.(made);
   onAuthStateChanged(made, (user) => {
     rememberSignedIn(user !== null);
     if (user) {

@@ -15,6 +15,6 @@ const functions = once(async (): Promise<Functions> => {
 
 /** Calls a function by name with what is sent as it is. Import this module only dynamically. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
-  const { data: answer } = await httpsCallable<unknown, unknown>(await functions(), name)(data);
-  return answer;
+  const answer = await httpsCallable(await functions(), name)(data);
+  return answer.data;
 }

@@ -31,3 +31,9 @@ export function firebaseOptions(): z.infer<typeof productionConfig> {
   }
   return productionConfig.parse(JSON.parse(import.meta.env.VITE_FIREBASE_CONFIG ?? "null"));
 }
+
+/** Where Firestore's REST interface is. */
+export function firestoreOrigin(): string {
+  if (import.meta.env.MODE === "stack") return `http://127.0.0.1:${localStack().ports.firestore}`;
+  return "https://firestore.googleapis.com";
+}

@@ -57,7 +57,7 @@ export function listingsMatching({ discipline, having, sort }: ListingWish, afte
     order: orders[sort],
     limit: listingsPerPage,
     after: after && [orderValue(after, sort), after.providerId],
-    first: "lite",
+    first: "once",
     schema: listing,
   };
 }

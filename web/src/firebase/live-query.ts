@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { z } from "zod";
 import { type Live, mapLive } from "./live.ts";
 import { parseDocument } from "./parse-document.ts";
-import { keyOfQuery, type QuerySpec, type RawDocument } from "./query-spec.ts";
+import type { QuerySpec, RawDocument } from "./query-spec.ts";
 import { querySource } from "./raw-sources.ts";
 
 /** A query and the schema of what it finds. */
@@ -18,9 +18,8 @@ const nothing = () => () => undefined;
  * document that did not change keeps its identity, so that memoised rows stay still.
  */
 export function useLiveQuery<T>(query: LiveQuery<T> | null): Live<T[]> {
-  const key = query === null ? null : keyOfQuery(specOf(query));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: equal queries have equal keys
-  const source = useMemo(() => (query === null ? null : querySource(specOf(query))), [key]);
+  // Equal queries are the same source, whatever object describes them.
+  const source = query === null ? null : querySource(specOf(query));
   const raw = useSyncExternalStore(
     source?.subscribe ?? nothing,
     useCallback(() => source?.get() ?? loading, [source]),

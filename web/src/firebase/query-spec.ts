@@ -11,8 +11,8 @@ export interface QuerySpec {
   readonly limit: number | null;
   /** The order's values of the last document of the page before, or null for the first page. */
   readonly after: readonly unknown[] | null;
-  /** `lite`: show a one-time read first and listen afterwards, for public pages. */
-  readonly first: "lite" | "live";
+  /** `once`: show a one-time read first and listen after the first content, for public pages. */
+  readonly first: "once" | "live";
 }
 
 /** A document as stored, before its schema has seen it. */

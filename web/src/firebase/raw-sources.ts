@@ -2,6 +2,7 @@ import { firstContent } from "./first-content.ts";
 import type { Live } from "./live.ts";
 import { type LiveSource, liveSources } from "./live-sources.ts";
 import { keyOfQuery, type QuerySpec, type RawDocument } from "./query-spec.ts";
+import { readQuery } from "./read-once.ts";
 
 const documents = liveSources<RawDocument>();
 const queries = liveSources<RawDocument[]>();
@@ -30,8 +31,7 @@ export function documentSource(path: string): LiveSource<RawDocument> {
 export function querySource(spec: QuerySpec): LiveSource<RawDocument[]> {
   return queries.source(keyOfQuery(spec), (tell, retry) =>
     untilStopped(tell, retry, async (isStopped) => {
-      if (spec.first === "lite") {
-        const { readQuery } = await import("./read-lite.ts");
+      if (spec.first === "once") {
         const value = await readQuery(spec);
         if (isStopped()) return undefined;
         tell({ status: "ready", value, stale: true });

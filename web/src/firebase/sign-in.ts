@@ -1,5 +1,5 @@
 import { signOut as leave, signInWithEmailLink, type User } from "firebase/auth";
-import { linkEmailKey, useAccount } from "./account.ts";
+import { keepLinkEmail, useAccount } from "./account-store.ts";
 import { auth } from "./auth.ts";
 import { call } from "./call.ts";
 import { dropIdleSources } from "./raw-sources.ts";
@@ -38,13 +38,4 @@ async function openAccount(user: User): Promise<void> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { name } = await call("openAccount", { name: user.displayName, zone });
   if (useAccount.getState().uid === user.uid) useAccount.setState({ name });
-}
-
-function keepLinkEmail(email: string | null): void {
-  try {
-    if (email === null) localStorage.removeItem(linkEmailKey);
-    else localStorage.setItem(linkEmailKey, email);
-  } catch {
-    // Without storage the person types the address again on opening the link.
-  }
 }

@@ -3,20 +3,21 @@ import { type TapeWeek, tapeWeek } from "@flexsession/domain/tape/tape";
 import { parseDocument } from "./parse-document.ts";
 import type { RawDocument } from "./query-spec.ts";
 import { documentSource } from "./raw-sources.ts";
+import { readDocuments } from "./read-once.ts";
 
 /** Stored weeks by their id; a week in which nothing was ever published is null. */
 export type TapeWeeks = ReadonlyMap<string, TapeWeek | null>;
 
-/** Reads weeks of a tape once: one document read each. */
+/** Reads weeks of a tape once, in one request: one document read each. */
 export async function readTapeWeeks(providerId: string, weeks: readonly string[]): Promise<TapeWeeks> {
-  const { readDocument } = await import("./read-lite.ts");
-  const found = await Promise.all(
-    weeks.map(async (week) => {
-      const raw = await readDocument(paths.tapeWeek(providerId, week));
-      return [week, raw && parseDocument(raw, tapeWeek)] as const;
+  const pathOf = (week: string) => paths.tapeWeek(providerId, week);
+  const found = await readDocuments(weeks.map(pathOf));
+  return new Map(
+    weeks.map((week) => {
+      const raw = found.get(pathOf(week));
+      return [week, raw ? parseDocument(raw, tapeWeek) : null];
     }),
   );
-  return new Map(found);
 }
 
 /** What a watcher of weeks hears: those that are known so far, and whether they may be old. */

@@ -2,6 +2,29 @@ import { createTheme } from "@mui/material/styles";
 
 const mix = (share: number) => `color-mix(in srgb, var(--text) ${share}%, transparent)`;
 
+/** What MUI would otherwise mix for a light page only: the tinted grounds of its alerts. */
+const alertVariants = (
+  [
+    ["success", "free"],
+    ["info", "muted"],
+    ["warning", "held"],
+    ["error", "danger"],
+  ] as const
+).flatMap(([severity, colour]) => [
+  {
+    props: { severity, variant: "standard" as const },
+    style: {
+      backgroundColor: colour === "muted" ? "var(--surface-2)" : `var(--${colour}-soft)`,
+      color: "var(--text)",
+      "& .MuiAlert-icon": { color: `var(--${colour})` },
+    },
+  },
+  {
+    props: { severity, variant: "filled" as const },
+    style: { backgroundColor: `var(--${colour})`, color: "var(--bg)" },
+  },
+]);
+
 /** MUI on the same variables as everything else, so that one attribute on the root changes both. */
 export const materialTheme = createTheme({
   cssVariables: { nativeColor: true },
@@ -35,6 +58,9 @@ export const materialTheme = createTheme({
   components: {
     MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 44 } } },
     MuiIconButton: { styleOverrides: { root: { minWidth: 44, minHeight: 44 } } },
+    MuiAlert: { variants: alertVariants },
+    MuiLinearProgress: { styleOverrides: { root: { backgroundColor: "var(--line)" } } },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: "var(--line-strong)" } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
   },
 });

@@ -1,16 +1,24 @@
-const formats = new Map<string, Intl.NumberFormat>();
+interface PriceFormat {
+  readonly format: Intl.NumberFormat;
+  /** How many minor units make a whole one. Asking a format for its options takes longer than formatting. */
+  readonly minorUnits: number;
+}
+
+const formats = new Map<string, PriceFormat>();
 
 /** An amount of minor units as people write it, without decimals where there are none: `$80`, `$47.50`. */
 export function priceText(minor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency: currency.toUpperCase(),
-      trailingZeroDisplay: "stripIfInteger",
-    });
-    formats.set(key, format);
-  }
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const known = formats.get(key) ?? makeFormat(currency, locale);
+  formats.set(key, known);
+  return known.format.format(minor / known.minorUnits);
+}
+
+function makeFormat(currency: string, locale: string): PriceFormat {
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currency.toUpperCase(),
+    trailingZeroDisplay: "stripIfInteger",
+  });
+  return { format, minorUnits: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
 }

@@ -4,7 +4,8 @@ export const themeChoices = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
 const key = "flexsession.theme";
-const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+/** Undefined where there is no screen, as in tests of components. */
+const dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 
 /** The colours a person chose; `public/theme.js` applies them before the first paint, this module afterwards. */
 export const useThemeChoice = create<{ choice: ThemeChoice }>()(() => ({ choice: stored() }));
@@ -24,7 +25,7 @@ dark?.addEventListener("change", apply);
 
 function apply(): void {
   const { choice } = useThemeChoice.getState();
-  const isDark = choice === "dark" || (choice === "system" && dark?.matches === true);
+  const isDark = choice === "dark" || (choice === "system" && (dark?.matches ?? false));
   document.documentElement.dataset.theme = isDark ? "dark" : "light";
 }
 

@@ -30,11 +30,6 @@ export function formatTime(date: Date, { zone, hour12 }: TimeStyle): string {
   return isRepeated(date, zone) ? `${plain} ${zoneName(zone, date)}` : plain;
 }
 
-/** `14:00 to 18:00`, joined as the caller says. */
-export function formatTimes(start: Date, end: Date, style: TimeStyle, joint: string): string {
-  return `${formatTime(start, style)}${joint}${formatTime(end, style)}`;
-}
-
 /** `Tuesday 24 November`. */
 export function formatDay(date: Date, zone: string): string {
   return format(zone, "day").format(date).replace(",", "");

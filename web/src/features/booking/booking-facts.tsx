@@ -32,7 +32,13 @@ export function BookingFacts({ booking, isCustomer }: Props) {
         <BothZones span={booking} zone={zone} other={other} />
       </Fact>
       <Fact name={t("booking.page.with")}>
-        {isCustomer ? <Link to={`/p/${provider.handle}`}>{provider.name}</Link> : customer.name}
+        {isCustomer ? (
+          <Box component={Link} to={`/p/${provider.handle}`} sx={{ display: "inline-block", py: 0.5 }}>
+            {provider.name}
+          </Box>
+        ) : (
+          customer.name
+        )}
       </Fact>
       <Fact name={t("booking.page.reference")}>
         <Box component="span" sx={{ fontFamily: "var(--font-tape)", letterSpacing: "0.06em" }}>

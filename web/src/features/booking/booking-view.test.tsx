@@ -1,4 +1,5 @@
-import { screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
 import { exampleBooking } from "../../examples/example-booking.ts";
 import { renderInApp } from "../../examples/render-in-app.tsx";
@@ -61,4 +62,14 @@ test.each([
 ] as const)("says where the money is while a refund is %s", (state, sentence) => {
   show({ state: "refunded", refund: { amountMinor: 16_000, state } });
   expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test("takes the focus to the new state when the button that had it is gone", () => {
+  const view = (state: "awaitingPayment" | "abandoned") => (
+    <BookingView booking={exampleBooking({ state })} isCustomer hasPaid={false} now={now} />
+  );
+  const { rerender } = render(<MemoryRouter>{view("awaitingPayment")}</MemoryRouter>);
+  screen.getByRole("button", { name: "Let it go" }).focus();
+  rerender(<MemoryRouter>{view("abandoned")}</MemoryRouter>);
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "You let this time go" }));
 });

@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useId } from "react";
+import { useId, useState } from "react";
 
 interface Choice<T> {
   readonly value: T;
@@ -14,9 +14,15 @@ interface Props<T> {
   readonly onChoose: (value: T) => void;
 }
 
-/** One choice among a few, as native radio buttons that look like pieces of tape: arrows move, and touch finds 44 px. */
+/**
+ * One choice among a few, as native radio buttons that look like pieces of tape: arrows move, and touch finds 44 px. What
+ * was picked shows at once, also where the choice itself comes back later, by way of the address.
+ */
 export function ChoiceGroup<T extends string | number>({ legend, choices, chosen, onChoose }: Props<T>) {
   const name = useId();
+  const [picked, setPicked] = useState({ value: chosen, over: chosen });
+  const shown = picked.over === chosen ? picked.value : chosen;
+
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
       <Box component="legend" sx={{ fontWeight: 700, p: 0, mb: 1 }}>
@@ -30,9 +36,12 @@ export function ChoiceGroup<T extends string | number>({ legend, choices, chosen
               type="radio"
               name={name}
               value={value}
-              checked={value === chosen}
+              checked={value === shown}
               disabled={!isPossible}
-              onChange={() => onChoose(value)}
+              onChange={() => {
+                setPicked({ value, over: chosen });
+                onChoose(value);
+              }}
               sx={{
                 position: "absolute",
                 inset: 0,
@@ -71,5 +80,11 @@ const pieceOfTape = {
     forcedColorAdjust: "none",
   },
   "input:focus-visible + &": { boxShadow: "var(--focus)", outline: "2px solid transparent" },
-  "input:disabled + &": { color: "var(--muted)", borderStyle: "dashed", textDecoration: "line-through" },
+  "input:disabled + &": {
+    background: "var(--surface)",
+    color: "var(--muted)",
+    borderColor: "var(--line-strong)",
+    borderStyle: "dashed",
+    textDecoration: "line-through",
+  },
 } as const;

@@ -24,35 +24,39 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
 
   if (status === "signed-out") {
     return (
-      <Box>
-        <Button
-          component={Link}
-          to={`/sign-in?continue=${encodeURIComponent(continueTo)}`}
-          variant="contained"
-          size="large"
-          fullWidth
-          sx={{ minHeight: 48 }}
-        >
-          {t("booking.panel.signIn")}
-        </Button>
+      <>
         <Note text={t("booking.panel.signInNote")} />
-      </Box>
+        <Box sx={atHand}>
+          <Button
+            component={Link}
+            to={`/sign-in?continue=${encodeURIComponent(continueTo)}`}
+            variant="contained"
+            size="large"
+            fullWidth
+            sx={{ minHeight: 48 }}
+          >
+            {t("booking.panel.signIn")}
+          </Button>
+        </Box>
+      </>
     );
   }
   return (
-    <Box>
-      <ActionButton
-        variant="contained"
-        size="large"
-        fullWidth
-        isPending={holding.isBusy || status === "unknown"}
-        pendingText={pendingText()}
-        onClick={() => holding.hold(intent)}
-      >
-        {intent.priceMinor === 0 ? t("booking.panel.bookFree") : t("booking.panel.pay", { price })}
-      </ActionButton>
+    <>
       {intent.priceMinor > 0 && <Note text={t("booking.panel.payNote")} />}
-    </Box>
+      <Box sx={atHand}>
+        <ActionButton
+          variant="contained"
+          size="large"
+          fullWidth
+          isPending={holding.isBusy || status === "unknown"}
+          pendingText={pendingText()}
+          onClick={() => holding.hold(intent)}
+        >
+          {intent.priceMinor === 0 ? t("booking.panel.bookFree") : t("booking.panel.pay", { price })}
+        </ActionButton>
+      </Box>
+    </>
   );
 
   function pendingText(): string {
@@ -61,9 +65,25 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
   }
 }
 
+/**
+ * Keeps the one next step in sight, however long the panel is. It sticks to the panel's very edge: browsers measure from
+ * inside the padding, below which the text would show.
+ */
+const atHand = {
+  position: "sticky",
+  bottom: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
+  zIndex: 1,
+  mx: -1,
+  px: 1,
+  pb: { xs: "calc(16px + env(safe-area-inset-bottom))", sm: "24px" },
+  mb: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
+  pt: 1,
+  background: "var(--surface)",
+} as const;
+
 function Note({ text }: { readonly text: string }) {
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+    <Typography variant="body2" color="text.secondary">
       {text}
     </Typography>
   );

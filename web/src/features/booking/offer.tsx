@@ -12,6 +12,7 @@ import type { PieceWish } from "./suggestion.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { Terms } from "./terms.tsx";
 import { type HoldIntent, refusalOf, useHold } from "./use-hold.ts";
+import { useLetGone } from "./use-let-gone.ts";
 import { useOwnHold } from "./use-own-hold.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
@@ -58,6 +59,7 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Prop
     insteadOf: null,
   };
 
+  const isLetGone = useLetGone();
   const error = holding.errorFor(intent);
   const isBusy = holding.isBusy || ownHold !== null;
   const seen: RefusalCode | null = uid === profile.providerId ? "own-slot" : problem;
@@ -67,6 +69,9 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Prop
 
   return (
     <>
+      {isLetGone && !isBusy && shown === null && error === null && (
+        <Alert severity="success">{t("booking.panel.letGone")}</Alert>
+      )}
       <BothZones span={wish} zone={zone} other={profile} />
       {(shown !== null || (error !== null && !isBusy)) && (
         <Alert severity={isLost ? "warning" : "error"}>

@@ -5,7 +5,7 @@ import Button from "@mui/material/Button";
 import Drawer from "@mui/material/Drawer";
 import Typography from "@mui/material/Typography";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../firebase/clock.ts";
 import { ChoosePiece } from "./choose-piece.tsx";
@@ -34,6 +34,7 @@ export function PiecePanel(props: PiecePanelProps) {
   const at = useNow(5_000).getTime();
   const now = useMemo(() => new Date(at), [at]);
   const slot = useLastKnownSlot(props.tape, props.slotId);
+  const title = useFocusWhenLost(props.slotId, props.start);
   const what = slot?.title ?? (slot ? t(`booking.tasks.${slot.task}`) : t("booking.panel.gone"));
 
   return (
@@ -46,7 +47,14 @@ export function PiecePanel(props: PiecePanelProps) {
       }}
     >
       <Box component="header" sx={{ display: "flex", alignItems: "start", justifyContent: "space-between", gap: 2 }}>
-        <Typography id={heading} component="h2" variant="h5" sx={{ fontWeight: 800, overflowWrap: "anywhere" }}>
+        <Typography
+          id={heading}
+          ref={title}
+          tabIndex={-1}
+          component="h2"
+          variant="h5"
+          sx={{ fontWeight: 800, overflowWrap: "anywhere", outline: "none" }}
+        >
           {t("booking.withName", { what, who: props.profile.name })}
         </Typography>
         <Button onClick={props.onClose} sx={{ minHeight: 44, flex: "none" }}>
@@ -66,6 +74,19 @@ function PanelBody({ slot, ...props }: PanelBodyProps & { readonly slot: Slot | 
   if (!slot || slot.mode === "request") return <InsteadOfPiece {...props} slot={slot} />;
   if (slot.capacity > 1) return <ChooseSeats {...props} slot={slot} />;
   return <ChoosePiece {...props} slot={slot} />;
+}
+
+/** The heading takes the focus when a chosen alternative was the last thing that had it and is gone with its list. */
+function useFocusWhenLost(slotId: string, start: Date | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const choice = `${slotId}@${start?.getTime()}`;
+  const last = useRef(choice);
+  useEffect(() => {
+    if (last.current === choice) return;
+    last.current = choice;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [choice]);
+  return heading;
 }
 
 /** The slot, or as it last was: one that is withdrawn under the open panel still says what the person wanted. */

@@ -46,3 +46,9 @@ test("keeps the length with another start where it fits, and takes the closest w
   fireEvent.click(screen.getByRole("radio", { name: "10:00" }));
   expect(onChoose.mock.calls).toEqual([[{ start: at("17:00"), minutes: 120 }], [{ start: at("15:00"), minutes: 60 }]]);
 });
+
+test("shows at once what was picked, before the choice comes back", () => {
+  show("14:00", "16:00");
+  fireEvent.click(screen.getByRole("radio", { name: "1 hour" }));
+  expect(screen.getByRole("radio", { name: "1 hour", checked: true })).toBeTruthy();
+});

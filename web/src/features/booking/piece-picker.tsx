@@ -20,13 +20,16 @@ interface Props {
   readonly onChoose: (choice: { start: Date; minutes: number }) => void;
 }
 
-/** Chooses start and length among what is free; a start that cannot be as long as before takes the closest length. */
+/**
+ * Chooses start and length among what is free; a start that cannot be as long as before takes the closest length. While
+ * the chosen start is not free there is no length to choose.
+ */
 export function PiecePicker({ options, piece, zone, onChoose }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
   const minutes = piece ? minutesBetween(piece.start, piece.end) : shortestPieceMinutes;
   const at = piece?.start.getTime() ?? null;
-  const lengths = options.find(({ start }) => start.getTime() === at)?.lengths ?? [];
+  const lengths = options.find(({ start }) => start.getTime() === at)?.lengths;
 
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
@@ -44,16 +47,18 @@ export function PiecePicker({ options, piece, zone, onChoose }: Props) {
           onChoose({ start: option.start, minutes: closestLength(option.lengths, minutes) ?? minutes });
         }}
       />
-      <ChoiceGroup
-        legend={t("booking.panel.length")}
-        chosen={minutes}
-        choices={allLengths.map((value) => ({
-          value,
-          label: t("booking.hours", { count: value / 60 }),
-          isPossible: lengths.includes(value),
-        }))}
-        onChoose={(value) => piece && onChoose({ start: piece.start, minutes: value })}
-      />
+      {lengths && (
+        <ChoiceGroup
+          legend={t("booking.panel.length")}
+          chosen={minutes}
+          choices={allLengths.map((value) => ({
+            value,
+            label: t("booking.hours", { count: value / 60 }),
+            isPossible: lengths.includes(value),
+          }))}
+          onChoose={(value) => piece && onChoose({ start: piece.start, minutes: value })}
+        />
+      )}
     </Box>
   );
 }

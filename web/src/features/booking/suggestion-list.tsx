@@ -46,7 +46,9 @@ export function SuggestionList({ suggestions, isLooking, seats, zone, handle }: 
                 {spanText(each, style, "short")}
                 {each.handle !== handle && ` · ${each.name}`}
               </span>
-              <span>{formatMoney(each.priceMinor, each.currency, i18n.language)}</span>
+              <Box component="span" sx={{ flex: "none" }}>
+                {formatMoney(each.priceMinor, each.currency, i18n.language)}
+              </Box>
             </Button>
           </li>
         ))}

@@ -32,11 +32,15 @@ export function FilterForm({ filters, onChange }: Props) {
     return () => clearTimeout(timer);
   }, [draft, filters, onChange]);
 
+  const [isOpen, setIsOpen] = useState(false);
+  const set = countSet(filters);
+
   const put = (changes: Partial<BrowseFilters>) => setDraft((before) => ({ ...before, ...changes }));
   return (
     <form
       role="search"
       className={styles.form}
+      data-open={isOpen}
       aria-label={t("browse.filters")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,6 +54,9 @@ export function FilterForm({ filters, onChange }: Props) {
         isWide
         onChange={(words) => put({ words })}
       />
+      <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {set > 0 ? t("browse.filtersSet", { count: set }) : t("browse.filters")}
+      </button>
       <label className={styles.field}>
         {t("browse.discipline")}
         <select
@@ -98,4 +105,9 @@ export function FilterForm({ filters, onChange }: Props) {
       </button>
     </form>
   );
+}
+
+/** How many filters besides the words are in use, for the button that hides them on a phone. */
+function countSet(filters: BrowseFilters): number {
+  return [...writeFilters({ ...filters, words: "", sort: noFilters.sort }).keys()].length;
 }

@@ -1,4 +1,5 @@
 import type { Listing } from "@flexsession/domain/listing/listing";
+import { localDateOf } from "@flexsession/domain/time/local-day";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -10,11 +11,19 @@ import styles from "./listing-card.module.css";
 /** How many of the next free times a card shows. */
 const shownOpenings = 3;
 
+interface Props {
+  readonly card: Listing;
+  readonly zone: string;
+  /** The local date that somebody looks for: its times come first, and the profile opens there. */
+  readonly day: string | null;
+}
+
 /** A provider's card: who they are and when they are next free; every time leads to itself on their page. */
-export const ListingCard = memo(function ListingCard({ card, zone }: { card: Listing; zone: string }) {
+export const ListingCard = memo(function ListingCard({ card, zone, day }: Props) {
   const { t } = useTranslation();
   const price = priceText(card.lowestRateMinor, card.currency, "en");
-  const openings = card.openings.slice(0, shownOpenings);
+  const onDay = card.openings.filter(({ start }) => day !== null && localDateOf(start, zone) === day);
+  const openings = (onDay.length > 0 ? onDay : card.openings).slice(0, shownOpenings);
   return (
     <article className={styles.card}>
       <div className={styles.portrait}>
@@ -26,7 +35,7 @@ export const ListingCard = memo(function ListingCard({ card, zone }: { card: Lis
       </div>
       <div className={styles.who}>
         <h2>
-          <Link to={`/p/${card.handle}`}>{card.name}</Link>
+          <Link to={day === null ? `/p/${card.handle}` : `/p/${card.handle}?from=${day}`}>{card.name}</Link>
         </h2>
         <p>{card.headline}</p>
       </div>

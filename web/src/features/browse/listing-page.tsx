@@ -49,7 +49,7 @@ export function ListingPage({ after, filters, zone, onState }: Props) {
   }
   return cards.map((card) => (
     <li key={card.providerId}>
-      <ListingCard card={card} zone={zone} />
+      <ListingCard card={card} zone={zone} day={filters.day} />
     </li>
   ));
 }

@@ -34,7 +34,7 @@ export function GoneHold(props: Props) {
 }
 
 /** Tells that a hold ran out, and leads back to its time. */
-export function LapsedHold({ booking, onClose }: Props) {
+function LapsedHold({ booking, onClose }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle();
   const { bookingId, provider, slotId, start, end } = booking;

@@ -30,8 +30,8 @@ export function ProfileHeader({ handle, card }: { handle: string; card: Listing 
             </span>
           ) : null}
         </p>
-        {card ? <Tags card={card} /> : null}
       </div>
+      <div className={styles.tagLists}>{card ? <Tags card={card} /> : null}</div>
       <ShareLink />
     </header>
   );

@@ -2,6 +2,7 @@
 export const browse = {
   title: "Find a time",
   filters: "Filters",
+  filtersSet: "Filters ({{count}})",
   words: "Words",
   wordsPlaceholder: "Name, skill, style",
   discipline: "Discipline",

@@ -11,7 +11,7 @@ export const shell = {
   signOut: "Sign out",
   signedInAs: "Signed in as {{name}}",
   help: "Help",
-  theme: { label: "Colours", system: "As the device", light: "Light", dark: "Dark" },
+  theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },
   offline: "You are offline. What you see may be old, and booking waits until you are back.",
   loading: "Loading",
   updating: "Reconnecting: what you see may be a moment old.",

@@ -23,10 +23,11 @@ export function announceChanges(store: StripStore, t: TFunction): () => void {
   });
 }
 
+/** The cells that changed their state in place; where there are none, those that are new. */
 function changedKeys(after: StripState, before: StripState): string[] {
-  const keys: string[] = [];
-  for (const [key, cell] of after.cells) {
-    if (before.cells.get(key)?.state !== cell.state && cell.state !== "past") keys.push(key);
-  }
-  return keys;
+  const changed = [...after.cells.values()].filter(
+    (cell) => cell.state !== "past" && before.cells.get(cell.key)?.state !== cell.state,
+  );
+  const inPlace = changed.filter((cell) => before.cells.has(cell.key));
+  return (inPlace.length > 0 ? inPlace : changed).map((cell) => cell.key);
 }

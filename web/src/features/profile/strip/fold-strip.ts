@@ -1,7 +1,9 @@
-import { type Cell, stripCells } from "@flexsession/domain/tape/strip-cells";
-import type { Slot, Tape } from "@flexsession/domain/tape/tape";
+import type { Cell } from "@flexsession/domain/tape/strip-cells";
+import type { Tape } from "@flexsession/domain/tape/tape";
 import { overlaps } from "@flexsession/domain/time/interval";
-import { joinAtNow } from "./join-at-now.ts";
+import { cutTape } from "./cut-tape.ts";
+import { type FoldedPart, foldPart } from "./fold-part.ts";
+import { isSameValue } from "./is-same-value.ts";
 import type { StripDay } from "./strip-day.ts";
 
 /** A day and the keys of its cells; a cell belongs to the day in which it starts. */
@@ -14,6 +16,8 @@ export interface StripRow extends StripDay {
 export interface StripFold {
   readonly rows: readonly StripRow[];
   readonly cells: ReadonlyMap<string, Cell>;
+  /** What the fold was made of, by the start of each part. */
+  readonly parts: ReadonlyMap<number, FoldedPart>;
 }
 
 /** Whether a cell's time can still be booked or asked for. */
@@ -30,65 +34,32 @@ export function isBookable(cell: Cell): boolean {
 export function foldStrip(tape: Tape, days: readonly StripDay[], now: Date, before: StripFold | null): StripFold {
   const [first] = days;
   const last = days.at(-1);
-  if (!first || !last) return { rows: [], cells: new Map() };
+  if (!first || !last) return { rows: [], cells: new Map(), parts: new Map() };
 
-  const cells = new Map<string, Cell>();
   const within = { start: first.start, end: last.end };
-  for (const cell of joinAtNow(stripCells(tape, within, now), now)) {
-    if (!overlaps(cell, within)) continue;
-    const known = before?.cells.get(cell.key);
-    cells.set(cell.key, known && isSameCell(known, cell) ? known : cell);
-  }
+  const parts = new Map(
+    cutTape(tape).map((part) => [part.start.getTime(), foldPart(part, now, before?.parts.get(part.start.getTime()))]),
+  );
+  const all = [...parts.values()]
+    .flatMap((part) => part.cells)
+    .filter((cell) => overlaps(cell, within))
+    .sort((a, b) => a.start.getTime() - b.start.getTime());
+  const cells = new Map(
+    all.map((cell) => {
+      const known = before?.cells.get(cell.key);
+      return [cell.key, known && isSameValue(known, cell) ? known : cell];
+    }),
+  );
+  return { rows: rowsOf([...cells.values()], days, before), cells, parts };
+}
 
-  const all = [...cells.values()];
+function rowsOf(cells: readonly Cell[], days: readonly StripDay[], before: StripFold | null): StripRow[] {
   let index = 0;
-  const rows = days.map((day, position) => {
+  return days.map((day, position) => {
     const ofDay: Cell[] = [];
-    for (let cell = all[index]; cell && cell.start < day.end; cell = all[++index]) ofDay.push(cell);
+    for (let cell = cells[index]; cell && cell.start < day.end; cell = cells[++index]) ofDay.push(cell);
     const row = { ...day, keys: ofDay.map(({ key }) => key), freeCount: ofDay.filter(isBookable).length };
     const known = before?.rows[position];
-    return known && isSameRow(known, row) ? known : row;
+    return known && isSameValue(known, row) ? known : row;
   });
-  return { rows, cells };
-}
-
-function isSameRow(a: StripRow, b: StripRow): boolean {
-  return (
-    a.date === b.date &&
-    isSameTime(a.start, b.start) &&
-    isSameTime(a.end, b.end) &&
-    a.freeCount === b.freeCount &&
-    a.keys.length === b.keys.length &&
-    a.keys.every((key, index) => key === b.keys[index])
-  );
-}
-
-function isSameCell(a: Cell, b: Cell): boolean {
-  return (
-    a.state === b.state &&
-    isSameTime(a.start, b.start) &&
-    isSameTime(a.end, b.end) &&
-    a.until?.getTime() === b.until?.getTime() &&
-    a.seatsLeft === b.seatsLeft &&
-    a.requests === b.requests &&
-    isSameSlot(a.slot, b.slot)
-  );
-}
-
-function isSameSlot(a: Slot, b: Slot): boolean {
-  return (
-    a === b ||
-    (a.task === b.task &&
-      a.mode === b.mode &&
-      a.priceMinor === b.priceMinor &&
-      a.currency === b.currency &&
-      a.capacity === b.capacity &&
-      a.title === b.title &&
-      isSameTime(a.start, b.start) &&
-      isSameTime(a.end, b.end))
-  );
-}
-
-function isSameTime(a: Date, b: Date): boolean {
-  return a.getTime() === b.getTime();
 }

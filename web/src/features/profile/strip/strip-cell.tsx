@@ -4,7 +4,7 @@ import { type CSSProperties, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { Icon } from "../../../ui/icon.tsx";
 import { formatTime, type TimeStyle } from "../../../ui/time-format.ts";
-import { cellLabel, lengthText, shortPriceText, whatText } from "./cell-texts.ts";
+import { cellLabel, lengthText, modeText, shortPriceText, whatText } from "./cell-texts.ts";
 import { isBookable } from "./fold-strip.ts";
 import { HeldCountdown } from "./held-countdown.tsx";
 import styles from "./strip-cell.module.css";
@@ -23,11 +23,12 @@ export function StripCell({ store, cellKey, style, t }: StripCellProps) {
   const isActive = useStore(store, (state) => state.active === cellKey);
   const button = useRef<HTMLButtonElement>(null);
 
+  const wantsFocus = useStore(store, (state) => state.wantsFocus && state.active === cellKey);
   useLayoutEffect(() => {
-    if (!isActive || !store.getState().wantsFocus) return;
+    if (!wantsFocus) return;
     button.current?.focus();
     store.focusTaken();
-  });
+  }, [wantsFocus, store]);
 
   useLayoutEffect(() => {
     const drawn = button.current;
@@ -65,11 +66,11 @@ function Offer({ cell, t }: { cell: Cell; t: TFunction }) {
   const { slot, seatsLeft } = cell;
   return (
     <>
-      <span className={styles.what}>{whatText(cell, t)}</span>
       <span className={styles.facts}>
+        <span className={styles.what}>{whatText(cell, t)}</span>
         <span className={styles.mode}>
           <Icon name={slot.mode === "instant" ? "bolt" : "hand"} size={14} />
-          {t(`tape.modes.${slot.mode}`)}
+          {modeText(cell, t)}
         </span>
         <span>{lengthText(cell, t)}</span>
         {seatsLeft === null ? null : (

@@ -29,7 +29,9 @@ describe("strip store", () => {
 
     const changed = [...after.cells].filter(([key, cell]) => before.cells.get(key) !== cell);
     expect(changed.map(([, cell]) => [cell.slotId, cell.state])).toEqual([["b", "held"]]);
-    expect(after.rows.filter((row, index) => row !== before.rows[index]).map((row) => row.date)).toEqual(["2026-11-23"]);
+    expect(after.rows.filter((row, index) => row !== before.rows[index]).map((row) => row.date)).toEqual([
+      "2026-11-23",
+    ]);
   });
 
   test("frees a hold that lapses without any write", () => {
@@ -54,7 +56,10 @@ describe("strip store", () => {
   test("moves cells to the days of another zone", () => {
     const store = shownStore();
     store.showDays("2026-11-23", "Pacific/Auckland", now);
-    const dates = store.getState().rows.filter((row) => row.keys.length > 0).map((row) => row.date);
+    const dates = store
+      .getState()
+      .rows.filter((row) => row.keys.length > 0)
+      .map((row) => row.date);
     expect(dates).toEqual(["2026-11-23", "2026-11-24", "2026-11-26", "2026-12-02"]);
   });
 

@@ -1,7 +1,9 @@
 import type { Cell } from "@flexsession/domain/tape/strip-cells";
 import type { Tape } from "@flexsession/domain/tape/tape";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FoldedPart } from "./fold-part.ts";
 import { foldStrip, isBookable, type StripFold } from "./fold-strip.ts";
+import { shareTape } from "./share-tape.ts";
 import { daysFrom, type StripDay, stripDays } from "./strip-day.ts";
 
 export interface StripState extends StripFold {
@@ -57,7 +59,9 @@ export function createStripStore(from: string, zone: string): StripStore {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    showTape: (tape, now, isStale = false) => fold(now, { tape, isStale }),
+    showTape(tape, now, isStale = false) {
+      fold(now, { tape: shareTape(store.getState().tape, tape), isStale });
+    },
     showDays(from, zone, now) {
       fold(now, { from, zone, days: daysFrom(from, zone, stripDays) });
     },
@@ -79,6 +83,7 @@ function blank(days: readonly StripDay[]) {
     wantsFocus: false,
     rows: days.map((day) => ({ ...day, keys: [], freeCount: 0 })),
     cells: new Map<string, Cell>(),
+    parts: new Map<number, FoldedPart>(),
   } as const;
 }
 

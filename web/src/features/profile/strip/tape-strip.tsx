@@ -49,7 +49,6 @@ export function TapeStrip({ store, name, onChoose, cell = MemoCell }: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot become a list of cells on a phone
     <div
       role="grid"
       tabIndex={-1}

@@ -26,7 +26,7 @@ export function useStrip(
     if (state.from !== from || state.zone !== zone) store.showDays(from, zone, now());
   }, [store, from, zone]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other days lie in other weeks, and an attempt starts anew
+  // Other days lie in other weeks, and an attempt starts anew: neither is read here, both begin the feeding again.
   useEffect(
     () => (providerId === null ? undefined : feedStrip(store, providerId)),
     [store, providerId, from, zone, attempt],

@@ -1,0 +1,58 @@
+interface Goal {
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+interface Figure {
+  /** Null where it is told for its own sake. */
+  readonly goal: Goal | null;
+  readonly meaning: string;
+}
+
+/** Every figure by its name in the JSON, in the order of the table. */
+export const figures = {
+  hold_overhead_p50: { goal: { atMost: 1.3 }, meaning: "a hold, times a bare guarded batch" },
+  hot_slot_speedup: { goal: { atLeast: 30 }, meaning: "1,000 callers for 100 seats, times faster than a commit each" },
+  hot_slot_winners: { goal: { atLeast: 100, atMost: 100 }, meaning: "of them, who got a seat" },
+  two_process_ratio: { goal: { atMost: 4 }, meaning: "64 callers for 10 seats in two processes, times one" },
+  two_process_failed: { goal: { atMost: 0 }, meaning: "of them, who got no true answer" },
+  strip_update_ratio_20: { goal: { atMost: 1.3 }, meaning: "a change to a strip of 20 slots, times a bare listener" },
+  strip_update_ratio_336: { goal: { atMost: 1.3 }, meaning: "the same with 336 slots" },
+  strip_cells_rendered_per_change: {
+    goal: { atLeast: 1, atMost: 1 },
+    meaning: "cells drawn when a slot changes its state",
+  },
+  strip_cells_rendered_per_split: { goal: null, meaning: "cells drawn when a slot is split in two" },
+  strip_mount_ratio_1000: { goal: { atMost: 1.5 }, meaning: "1,000 cells drawn, times plain DOM" },
+  strip_mount_ratio_1000_windowed: { goal: null, meaning: "the same, drawing what is near to the view" },
+  profile_js_kb: { goal: null, meaning: "gzipped JavaScript before the first bookable cell" },
+  bare_js_kb: { goal: null, meaning: "gzipped JavaScript of a bare page" },
+  profile_js_ratio: { goal: { atMost: 0.6 }, meaning: "the one, times the other" },
+  profile_reads_cold: { goal: { atMost: 4 }, meaning: "documents read before the first bookable cell" },
+  profile_reads_settled: { goal: null, meaning: "documents read once the profile is live" },
+  booking_reads: { goal: { atMost: 10 }, meaning: "documents read from hold to confirmed" },
+  booking_writes: { goal: { atMost: 14 }, meaning: "documents written from hold to confirmed" },
+  booking_reads_at_week_end: { goal: null, meaning: "reads of a booking late on a Sunday" },
+  booking_writes_at_week_end: { goal: null, meaning: "writes of a booking late on a Sunday" },
+  mail_delivery_reads: { goal: null, meaning: "documents read to send its two mails" },
+  mail_delivery_writes: { goal: null, meaning: "documents written to send its two mails" },
+  listing_fold_reads: { goal: null, meaning: "documents read to fold a listing" },
+  listing_fold_writes: { goal: null, meaning: "documents written to fold a listing" },
+  first_start_seconds: { goal: null, meaning: "from a fresh clone to ready (only with --with-first-start)" },
+} as const satisfies Record<string, Figure>;
+
+export type FigureName = keyof typeof figures;
+
+/** What a run has found; null for what it was not asked to measure. */
+export type Measured = Readonly<Record<FigureName, number | null>>;
+
+/** A figure's goal in words, and whether a value meets it; null when there is nothing to meet. */
+export function goalOf(name: FigureName): { words: string; isMetBy(value: number): boolean } | null {
+  const goal: Goal | null = figures[name].goal;
+  if (!goal) return null;
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = goal;
+  return {
+    words: atLeast === atMost ? `${atMost}` : goal.atLeast === undefined ? `<= ${atMost}` : `>= ${atLeast}`,
+    isMetBy: (value) => value >= atLeast && value <= atMost,
+  };
+}

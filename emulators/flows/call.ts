@@ -1,0 +1,76 @@
+import { contracts } from "@flexsession/domain/contracts";
+import { refusalCodes } from "@flexsession/domain/errors";
+import type { CallableFunction, CallableRequest } from "firebase-functions/https";
+import { z } from "zod";
+import { openAccount } from "../../functions/src/account/open-account.ts";
+import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts";
+import { checkPayment } from "../../functions/src/booking/check-payment.ts";
+import { exportCalendarFile } from "../../functions/src/booking/export-calendar-file.ts";
+import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
+import { letGo } from "../../functions/src/booking/let-go.ts";
+import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import type { Person } from "./publish.ts";
+
+export const callables = {
+  openAccount,
+  sendSignInLink,
+  holdPiece,
+  resumeCheckout,
+  checkPayment,
+  letGo,
+  exportCalendarFile,
+};
+
+export type CallableName = keyof typeof callables;
+type Outputs = { readonly [N in CallableName]: z.output<(typeof contracts)[N]["output"]> };
+const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
+  openAccount: contracts.openAccount.output,
+  sendSignInLink: contracts.sendSignInLink.output,
+  holdPiece: contracts.holdPiece.output,
+  resumeCheckout: contracts.resumeCheckout.output,
+  checkPayment: contracts.checkPayment.output,
+  letGo: contracts.letGo.output,
+  exportCalendarFile: contracts.exportCalendarFile.output,
+};
+
+const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
+const refusal = z.object({ details: z.object({ code: z.enum(refusalCodes) }) });
+
+/** How a call ended: its output as it crosses the wire, or the code it was refused with. */
+export type Answer<T> =
+  | { readonly output: T; readonly refused: null }
+  | { readonly output: null; readonly refused: string };
+
+/** Calls a callable in this process as a person, or signed out, with whatever input. */
+export async function call<N extends CallableName>(
+  name: N,
+  person: Person | null,
+  data: unknown,
+  { rawBody, ip = "203.0.113.7" }: { rawBody?: Buffer; ip?: string } = {},
+): Promise<Answer<Outputs[N]>> {
+  const called: Pick<CallableFunction<unknown, Promise<unknown>>, "run"> = callables[name];
+  const auth = person && {
+    uid: person.uid,
+    rawToken: "",
+    token: { uid: person.uid, name: person.name, email: person.email },
+  };
+  const rawRequest = { ip, rawBody: rawBody ?? Buffer.from(JSON.stringify({ data })) };
+  try {
+    const output = await called.run(
+      request.parse({ data, auth: auth ?? undefined, rawRequest, acceptsStreaming: false }),
+    );
+    return { output: outputs[name].parse(output), refused: null };
+  } catch (error) {
+    const refused = refusal.safeParse(error);
+    if (refused.success) return { output: null, refused: refused.data.details.code };
+    if (error instanceof Error && error.message === "internal") return { output: null, refused: "internal" };
+    throw error;
+  }
+}
+
+/** The output of a call that must succeed. */
+export async function get<N extends CallableName>(name: N, person: Person, data: unknown): Promise<Outputs[N]> {
+  const { output, refused } = await call(name, person, data);
+  if (output === null) throw new Error(`${name} was refused: ${refused}`);
+  return output;
+}

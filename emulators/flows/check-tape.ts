@@ -1,0 +1,139 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import type { TapeWeek } from "@flexsession/domain/tape/tape";
+import type { Facts } from "./read-facts.ts";
+
+/** A stretch of a provider's time that something live occupies. */
+interface Taken {
+  readonly what: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it keeps the provider's buffers; time that is merely unavailable does not. */
+  readonly isBooking: boolean;
+}
+
+/**
+ * What is wrong with the tapes: capacity passed, time taken twice, buffers broken, a claim without its booking or a
+ * booking without its claim. Written without the domain's interval code, so that one mistake cannot hide another.
+ */
+export function checkTape({ weeks, bookings }: Facts, now: Date): string[] {
+  const providers = [...new Set(weeks.map((each) => each.providerId))];
+  return providers.flatMap((providerId) => {
+    const own = weeks.filter((each) => each.providerId === providerId);
+    const theirs = bookings.filter((each) => each.providerId === providerId);
+    return [...overlaps(own, now), ...misplaced(own), ...unmatched(own, theirs, now)];
+  });
+}
+
+function overlaps(weeks: readonly TapeWeek[], now: Date): string[] {
+  const rules = weeks[0]?.rules;
+  const buffer = ((rules?.bufferBeforeMinutes ?? 0) + (rules?.bufferAfterMinutes ?? 0)) * 60_000;
+  const taken = weeks.flatMap((week) => takenIn(week, now));
+  const wrong: string[] = [];
+  taken.forEach((a, index) => {
+    for (const b of taken.slice(index + 1)) {
+      const gap = a.isBooking && b.isBooking ? buffer : 0;
+      if (a.from < b.to + gap && b.from < a.to + gap) wrong.push(`${a.what} overlaps ${b.what}`);
+    }
+  });
+  return wrong;
+}
+
+function takenIn(week: TapeWeek, now: Date): Taken[] {
+  const claims = Object.entries(week.claims)
+    .filter(([, claim]) => claim.state !== "requested" && isLive(claim.until, now))
+    .map(([id, claim]) => ({
+      what: `claim ${id}`,
+      from: claim.start.getTime(),
+      to: claim.end.getTime(),
+      isBooking: claim.state !== "unavailable",
+    }));
+  const classes = Object.entries(week.slots)
+    .filter(([id]) => seatsIn(week, id, now) > 0)
+    .map(([id, slot]) => ({
+      what: `class ${id}`,
+      from: slot.start.getTime(),
+      to: slot.end.getTime(),
+      isBooking: true,
+    }));
+  return [...claims, ...classes];
+}
+
+function misplaced(weeks: readonly TapeWeek[]): string[] {
+  return weeks.flatMap((week) =>
+    Object.entries(week.claims).flatMap(([id, claim]) => {
+      const slot = week.slots[claim.slotId];
+      const isInside = slot && claim.start >= slot.start && claim.end <= slot.end && claim.start < claim.end;
+      return isInside ? [] : [`claim ${id} lies outside its slot ${claim.slotId}`];
+    }),
+  );
+}
+
+function unmatched(weeks: readonly TapeWeek[], bookings: readonly Booking[], now: Date): string[] {
+  const live = bookings.flatMap((each) => liveHoldsOf(each, now));
+  const wanted = new Map(live.filter((each) => !each.isClass).map((each) => [each.claimId, each.text]));
+  const found = new Map(
+    weeks.flatMap((week) =>
+      Object.entries(week.claims)
+        .filter(([, claim]) => (claim.state === "held" || claim.state === "booked") && isLive(claim.until, now))
+        .map(([id, claim]) => [id, describe(claim.slotId, claim.start, claim.end, claim.state, claim.until)] as const),
+    ),
+  );
+  const claims = [...new Set([...wanted.keys(), ...found.keys()])]
+    .filter((id) => wanted.get(id) !== found.get(id))
+    .map((id) => `claim ${id} is ${found.get(id) ?? "missing"}, but its booking says ${wanted.get(id) ?? "nothing"}`);
+  return [...claims, ...weeks.flatMap((week) => miscounted(week, live, now))];
+}
+
+function miscounted(week: TapeWeek, live: readonly LiveHold[], now: Date): string[] {
+  return Object.entries(week.slots)
+    .filter(([, slot]) => slot.capacity > 1)
+    .flatMap(([id, slot]) => {
+      const seats = seatsIn(week, id, now);
+      const sold = live.filter((each) => each.slotId === id).reduce((sum, each) => sum + each.seats, 0);
+      return [
+        ...(seats > slot.capacity ? [`class ${id} has ${seats} seats taken of ${slot.capacity}`] : []),
+        ...(seats === sold ? [] : [`class ${id} counts ${seats} seats, but its bookings have ${sold}`]),
+      ];
+    });
+}
+
+interface LiveHold {
+  readonly claimId: string;
+  readonly slotId: string;
+  readonly seats: number;
+  readonly isClass: boolean;
+  readonly text: string;
+}
+
+function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
+  const { claimId, slotId, start, end, seats, isClass, until } = booking;
+  const main = { claimId, slotId, seats, isClass };
+  if (booking.state === "confirmed" || booking.state === "completed") {
+    return [{ ...main, text: describe(slotId, start, end, "booked", null) }];
+  }
+  if (booking.state === "awaitingPayment" && until > now) {
+    return [{ ...main, text: describe(slotId, start, end, "held", until) }];
+  }
+  return booking.alternatives
+    .filter((each) => each.until > now)
+    .map((each) => ({
+      ...each,
+      seats: 1,
+      isClass: false,
+      text: describe(each.slotId, each.start, each.end, "held", each.until),
+    }));
+}
+
+function seatsIn(week: TapeWeek, slotId: string, now: Date): number {
+  const seats = week.seats[slotId];
+  if (!seats) return 0;
+  return seats.held.filter((each) => isLive(each.until, now)).reduce((sum, each) => sum + each.seats, seats.booked);
+}
+
+function isLive(until: Date | null, now: Date): boolean {
+  return until === null || until.getTime() > now.getTime();
+}
+
+function describe(slotId: string, start: Date, end: Date, state: string, until: Date | null): string {
+  return `${state} in ${slotId} ${start.toISOString()} to ${end.toISOString()} until ${until?.toISOString() ?? "ever"}`;
+}

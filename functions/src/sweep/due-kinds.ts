@@ -1,0 +1,14 @@
+import { booking } from "@flexsession/domain/booking/booking";
+import { listing } from "@flexsession/domain/listing/listing";
+import { mail } from "@flexsession/domain/notify/mail";
+import { refund } from "@flexsession/domain/payments/payment";
+
+const bookings = { collection: "bookings", isGroup: false, schema: booking };
+/** What the sweep takes up; each is one query, and needs its index. */
+export const dueKinds = {
+  checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },
+  completions: { ...bookings, states: ["confirmed"], field: "end" },
+  refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
+  mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
+  listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },
+};
