@@ -13,7 +13,7 @@ export function RequestsItem() {
   if (!isSignedIn) return null;
   return (
     <Suspense>
-      <RequestsLink className={styles.item ?? ""} badge={styles.badge ?? ""} />
+      <RequestsLink item={styles.item ?? ""} badged={styles.badged ?? ""} badge={styles.badge ?? ""} />
     </Suspense>
   );
 }
