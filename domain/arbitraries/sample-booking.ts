@@ -1,5 +1,6 @@
 import type { Booking } from "../src/booking/booking.ts";
 import { placeHold, type Wish } from "../src/booking/place-hold.ts";
+import { placeRequest } from "../src/booking/place-request.ts";
 import { policies } from "../src/policy/policy.ts";
 import type { Profile } from "../src/profile/profile.ts";
 import type { Tape } from "../src/tape/tape.ts";
@@ -49,4 +50,22 @@ export function sampleHold(
     alternatives: [],
   };
   return placeHold(tape, placement, now);
+}
+
+/** Asks for a wish as `sampleHold` holds one; the slot must take requests. */
+export function sampleRequest(
+  tape: Tape,
+  wish: Wish = sampleWish(),
+  uid = "customer",
+  now: Date = noon,
+): { tape: Tape; booking: Booking } {
+  const placement = {
+    wish,
+    profile: sampleProfile,
+    customer: { uid, name: "Kim Customer" },
+    ids: { bookingId: `booking-${uid}`, claimId: `claim-${uid}`, reference: `REF-${uid}` },
+    feeBasisPoints: 1_500,
+    message: "Please",
+  };
+  return placeRequest(tape, placement, now);
 }

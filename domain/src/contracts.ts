@@ -2,13 +2,11 @@ import { z } from "zod";
 import { sitePath } from "./account/site-path.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { id, isWithinASlot } from "./contracts/fields.ts";
+import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
-import { longestSlotHours } from "./tape/tape.ts";
-import { hour, wireInstant } from "./time/instant.ts";
-import type { Interval } from "./time/interval.ts";
+import { wireInstant } from "./time/instant.ts";
 import { zone } from "./time/zone.ts";
-
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 /** What each callable takes and gives, decoded on both sides; unknown fields are refused. */
 export const contracts = {
@@ -66,12 +64,8 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...requestContracts,
 } as const;
-
-/** A commit reads every week that a piece touches, so a piece of centuries must be refused before it. */
-function isWithinASlot({ start, end }: Interval): boolean {
-  return start < end && end.getTime() - start.getTime() <= longestSlotHours * hour;
-}
 
 export type Contracts = typeof contracts;
 export type ContractName = keyof Contracts;

@@ -14,5 +14,6 @@ export const paths = {
   stripeEvent: (eventId: string) => `stripeEvents/${eventId}`,
   holdLimit: (uid: string) => `limits/holds-${uid}`,
   rateLimit: (key: string) => `limits/rate-${key}`,
+  publicFile: (uid: string, kind: string, fileId: string) => `public/${uid}/${kind}/${fileId}`,
   mail: (mailId: string) => `mail/${mailId}`,
 } as const;

@@ -1,28 +1,48 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { holdDeadline } from "@flexsession/domain/booking/hold-deadline";
-import type { BookingState, TransitionName } from "@flexsession/domain/booking/life-cycle";
+import { type BookingState, type TransitionName, transitions } from "@flexsession/domain/booking/life-cycle";
 import { moveBooking } from "@flexsession/domain/booking/move-booking";
+import { requestDeadline } from "@flexsession/domain/booking/request-deadline";
 import { splitPrice } from "@flexsession/domain/money/money";
 import { policies } from "@flexsession/domain/policy/policy";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 
 type Facts = Omit<
   Booking,
-  "state" | "parties" | "feeMinor" | "netMinor" | "until" | "checkoutExpiresAt" | "version" | "history" | "updatedAt"
+  | "state"
+  | "parties"
+  | "feeMinor"
+  | "netMinor"
+  | "until"
+  | "checkoutExpiresAt"
+  | "request"
+  | "version"
+  | "history"
+  | "updatedAt"
 >;
 
 const feeBasisPoints = 1500;
 
 const ways: Record<BookingState, readonly TransitionName[]> = {
+  requested: [],
   awaitingPayment: [],
   confirmed: ["pay"],
   expired: ["lapse"],
   abandoned: ["letGo"],
+  declined: ["decline"],
+  withdrawn: ["withdraw"],
   refunded: ["payTooLate"],
   completed: ["pay", "complete"],
 };
 
-const actors: Partial<Record<TransitionName, string>> = { pay: "processor", payTooLate: "processor" };
+/** The states that only a request can come to. */
+const asked: ReadonlySet<BookingState> = new Set(["requested", "declined", "withdrawn"]);
+const byCustomer: ReadonlySet<TransitionName> = new Set(["letGo", "withdraw"]);
+const actors: Partial<Record<TransitionName, string>> = {
+  decline: "marcus",
+  pay: "processor",
+  payTooLate: "processor",
+};
 
 /**
  * A booking of two hours of `makeSlot()` that went the ordinary way to a state: parties, fee, net, deadline, version
@@ -31,21 +51,20 @@ const actors: Partial<Record<TransitionName, string>> = { pay: "processor", payT
 export function makeBooking(state: BookingState, changes: Partial<Facts> = {}): Booking {
   const facts = { ...defaults, ...changes };
   const { feeMinor, netMinor } = splitPrice(facts.priceMinor, feeBasisPoints);
-  const { expiresAt: checkoutExpiresAt, until } = holdDeadline(facts.createdAt);
+  const begin = asked.has(state) ? "request" : "hold";
   const held: Booking = {
     ...facts,
     parties: [facts.customerId, facts.providerId],
-    state: "awaitingPayment",
+    state: transitions[begin].to,
     feeMinor,
     netMinor,
-    until,
-    checkoutExpiresAt,
+    ...deadlinesOf(begin, facts),
     version: 1,
-    history: [{ at: facts.createdAt, actor: facts.customerId, cause: "hold", to: "awaitingPayment" }],
+    history: [{ at: facts.createdAt, actor: facts.customerId, cause: begin, to: transitions[begin].to }],
     updatedAt: facts.createdAt,
   };
   return ways[state].reduce((before, name) => {
-    const actor = name === "letGo" ? facts.customerId : (actors[name] ?? "sweep");
+    const actor = byCustomer.has(name) ? facts.customerId : (actors[name] ?? "sweep");
     return moveBooking(before, name, { actor, cause: name }, timeOf(name, held), outcome(name, held));
   }, held);
 }
@@ -76,11 +95,27 @@ const defaults: Facts = {
   createdAt: new Date("2026-11-21T12:00:00Z"),
 };
 
+function deadlinesOf(
+  begin: "hold" | "request",
+  { start, createdAt }: Facts,
+): Pick<Booking, "until" | "checkoutExpiresAt" | "request"> {
+  if (begin === "hold") {
+    const { expiresAt: checkoutExpiresAt, until } = holdDeadline(createdAt);
+    return { until, checkoutExpiresAt, request: null };
+  }
+  const until = requestDeadline(start, createdAt);
+  const message = "Could you mix my single?";
+  return { until, checkoutExpiresAt: until, request: { message, until, declineReason: null } };
+}
+
 function timeOf(name: TransitionName, held: Booking): Date {
   if (name === "complete") return held.end;
   return name === "lapse" || name === "payTooLate" ? held.until : addMilliseconds(held.createdAt, 3 * minute);
 }
 
 function outcome(name: TransitionName, held: Booking): Partial<Booking> {
+  if (name === "decline") {
+    return { request: held.request && { ...held.request, declineReason: "I am away that day." } };
+  }
   return name === "payTooLate" ? { refund: { amountMinor: held.priceMinor, state: "done" } } : {};
 }

@@ -9,6 +9,7 @@ export function makeUser(changes: Partial<User> = {}): User {
     name: "Nina Castellano",
     zone: "America/Los_Angeles",
     createdAt: new Date("2026-11-01T09:00:00Z"),
+    suspended: false,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
+import { peaksOf } from "@flexsession/domain/profile/peaks-of";
 import { encodeWav } from "./encode-wav.ts";
-import { peaksOf } from "./peaks-of.ts";
 import { pickFrom, seededRandom } from "./seeded-random.ts";
 import { bass, hat, kick, pad, pluck, snare, type Track } from "./voices.ts";
 
@@ -48,7 +48,7 @@ export function synthesiseSample(
   return {
     wav: encodeWav(samples, sampleRate),
     seconds: samples.length / sampleRate,
-    peaks: peaksOf(samples, peakCount),
+    peaks: peaksOf([samples], peakCount),
   };
 }
 

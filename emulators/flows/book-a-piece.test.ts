@@ -61,6 +61,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     checkout: { checkoutId, url: checkoutUrl },
     paymentIds: [paymentId],
     receiptUrl: `${bed.processor.url}/receipts/${charge?.id}`,
+    request: null,
     refund: null,
     alternatives: [],
     version: 2,
@@ -74,7 +75,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
   expect(facts.weeks[0]?.claims).toEqual({
     [booking.claimId]: { slotId: "slot", ...hour, state: "booked", until: null },
   });
-  expect(facts.limits).toEqual({ [customer.uid]: { holds: {} } });
+  expect(facts.limits).toEqual({ [customer.uid]: { holds: {}, requests: {} } });
   expect(facts.payments).toEqual([
     {
       paymentId,

@@ -9,6 +9,10 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { approveRequest } from "../../functions/src/requests/approve-request.ts";
+import { declineRequest } from "../../functions/src/requests/decline-request.ts";
+import { requestPiece } from "../../functions/src/requests/request-piece.ts";
+import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
 import type { Person } from "./publish.ts";
 
 export const callables = {
@@ -19,6 +23,10 @@ export const callables = {
   checkPayment,
   letGo,
   exportCalendarFile,
+  requestPiece,
+  approveRequest,
+  declineRequest,
+  withdrawRequest,
 };
 
 export type CallableName = keyof typeof callables;
@@ -31,6 +39,10 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   checkPayment: contracts.checkPayment.output,
   letGo: contracts.letGo.output,
   exportCalendarFile: contracts.exportCalendarFile.output,
+  requestPiece: contracts.requestPiece.output,
+  approveRequest: contracts.approveRequest.output,
+  declineRequest: contracts.declineRequest.output,
+  withdrawRequest: contracts.withdrawRequest.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");

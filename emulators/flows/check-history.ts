@@ -21,27 +21,27 @@ export function checkHistory({ bookings }: Facts): string[] {
   });
 }
 
-/** What is wrong with the limits: more open holds than allowed, or a count that differs from the bookings. */
+/** What is wrong with the limits: more open holds or requests than allowed, or a count that differs from the bookings. */
 export function checkLimits({ bookings, limits }: Facts, now: Date): string[] {
   const customers = [...new Set(bookings.map((each) => each.customerId))];
   return customers.flatMap((uid) => {
-    const open = bookings.filter((each) => isOpen(each, now) && each.customerId === uid);
-    const counted = Object.entries(limits[uid]?.holds ?? {}).filter(([, each]) => each.until > now);
-    const isSame =
-      open
-        .map((each) => each.bookingId)
-        .toSorted()
-        .join() ===
-      counted
-        .map(([id]) => id)
-        .toSorted()
-        .join();
+    const theirs = bookings.filter((each) => each.customerId === uid);
+    const open = theirs.filter((each) => isOpen(each, now));
+    const asked = theirs.filter((each) => each.state === "requested" && each.until > now);
+    const countedHolds = liveIds(limits[uid]?.holds ?? {}, now);
+    const countedRequests = liveIds(limits[uid]?.requests ?? {}, now);
     return [
       ...(open.length > 3 ? [`${uid} has ${open.length} open holds`] : []),
       ...(new Set(open.map((each) => each.providerId)).size < open.length
         ? [`${uid} holds twice with one provider`]
         : []),
-      ...(isSame ? [] : [`${uid} has ${open.length} open holds, but ${counted.length} are counted`]),
+      ...(idsOf(open) === countedHolds
+        ? []
+        : [`${uid} has the open holds ${idsOf(open)}, but counted: ${countedHolds}`]),
+      ...(asked.length > 5 ? [`${uid} has ${asked.length} open requests`] : []),
+      ...(idsOf(asked) === countedRequests
+        ? []
+        : [`${uid} has the open requests ${idsOf(asked)}, but counted: ${countedRequests}`]),
     ];
   });
 }
@@ -53,6 +53,9 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
       .filter((each) => each.state === "awaitingPayment" && each.until <= now)
       .map((each) => `booking ${each.bookingId} still awaits its payment`),
     ...bookings
+      .filter((each) => each.state === "requested" && each.until <= now)
+      .map((each) => `booking ${each.bookingId} is still requested`),
+    ...bookings
       .filter((each) => each.refund?.state === "owed")
       .map((each) => `booking ${each.bookingId} still says that money is owed`),
     ...refunds.filter((each) => each.state !== "done").map((each) => `${each.paymentId} is still owed back`),
@@ -62,6 +65,22 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
   ];
 }
 
+/** A hold that counts against its customer's limits: one that their provider approved is nobody's hoarding. */
 function isOpen(booking: Booking, now: Date): boolean {
-  return booking.state === "awaitingPayment" && booking.until > now;
+  return booking.state === "awaitingPayment" && booking.request === null && booking.until > now;
+}
+
+function idsOf(bookings: readonly Booking[]): string {
+  return bookings
+    .map((each) => each.bookingId)
+    .toSorted()
+    .join();
+}
+
+function liveIds(counted: Readonly<Record<string, { readonly until: Date }>>, now: Date): string {
+  return Object.entries(counted)
+    .filter(([, each]) => each.until > now)
+    .map(([id]) => id)
+    .toSorted()
+    .join();
 }

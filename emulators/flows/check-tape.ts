@@ -74,7 +74,7 @@ function unmatched(weeks: readonly TapeWeek[], bookings: readonly Booking[], now
   const found = new Map(
     weeks.flatMap((week) =>
       Object.entries(week.claims)
-        .filter(([, claim]) => (claim.state === "held" || claim.state === "booked") && isLive(claim.until, now))
+        .filter(([, claim]) => claim.state !== "unavailable" && isLive(claim.until, now))
         .map(([id, claim]) => [id, describe(claim.slotId, claim.start, claim.end, claim.state, claim.until)] as const),
     ),
   );
@@ -113,6 +113,9 @@ function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
   }
   if (booking.state === "awaitingPayment" && until > now) {
     return [{ ...main, text: describe(slotId, start, end, "held", until) }];
+  }
+  if (booking.state === "requested" && until > now) {
+    return [{ ...main, text: describe(slotId, start, end, "requested", until) }];
   }
   return booking.alternatives
     .filter((each) => each.until > now)

@@ -50,3 +50,9 @@ export function wish(provider: Provider, choice: Choice = {}): HoldInput {
 export function onTheWire(input: HoldInput): HoldWire {
   return { ...input, start: input.start.toISOString(), end: input.end.toISOString() };
 }
+
+/** A wish as a client sends it to ask for time by request. */
+export function asRequest(input: HoldInput, message = "Could you mix my single?") {
+  const { seats: _, insteadOf: __, ...rest } = onTheWire(input);
+  return { ...rest, message };
+}

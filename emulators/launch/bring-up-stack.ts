@@ -53,7 +53,7 @@ export async function bringUpStack({ stack, web, isFresh, shutdown, say }: Bring
 
   say("Starting the emulators ...");
   await serveStandIns(stack, shutdown);
-  const only = ["auth", "firestore", "functions", ...(isDev ? [] : ["hosting"])];
+  const only = ["auth", "firestore", "functions", "storage", ...(isDev ? [] : ["hosting"])];
   const emulators = await startEmulators(stack, only, shutdown);
   await webBuild;
 

@@ -19,6 +19,16 @@ test("lets a local page reach its own stack and no other", () => {
   expect(connect).not.toContain(":5052");
 });
 
+test("lets a local page send, show and play files of its own stack", () => {
+  const policy = policyOf(deriveFirebaseConfig(production, stacks.test));
+
+  for (const name of ["connect-src", "img-src", "media-src"]) {
+    const directive = policy.find((each) => each.startsWith(name));
+    expect(directive).toContain("https://firebasestorage.googleapis.com");
+    expect(directive).toContain(`http://127.0.0.1:${stacks.test.ports.storage}`);
+  }
+});
+
 test("allows no inline script and no frame around us, as production does", () => {
   const policy = policyOf(deriveFirebaseConfig(production, stacks.test));
 

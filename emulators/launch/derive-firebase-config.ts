@@ -10,7 +10,7 @@ const productionConfig = z.object({
 });
 
 /** What a local page must reach besides the hosts that the production policy allows. */
-const extendedDirectives = new Set(["connect-src", "form-action", "img-src"]);
+const extendedDirectives = new Set(["connect-src", "form-action", "img-src", "media-src"]);
 
 /**
  * The local stack's firebase.json: production's, with the stack's own folders and ports.
@@ -27,6 +27,7 @@ export function deriveFirebaseConfig(production: unknown, stack: Stack) {
 
   return {
     firestore: { rules: "firestore.rules", indexes: "firestore.indexes.json" },
+    storage: { rules: "storage.rules" },
     functions: [{ source: "functions", codebase: "default", runtime: "nodejs24", disallowLegacyRuntimeConfig: true }],
     hosting: {
       ...hosting,
@@ -47,6 +48,7 @@ export function deriveFirebaseConfig(production: unknown, stack: Stack) {
       logging: on(ports.logging),
       eventarc: on(ports.eventarc),
       tasks: on(ports.tasks),
+      storage: on(ports.storage),
       ui: { enabled: false },
       singleProjectMode: true,
     },
@@ -54,7 +56,15 @@ export function deriveFirebaseConfig(production: unknown, stack: Stack) {
 }
 
 function allowStack(policy: string, { ports }: Stack): string {
-  const reached = [ports.auth, ports.firestore, ports.functions, ports.stripe, ports.mailWeb, ports.clock];
+  const reached = [
+    ports.auth,
+    ports.firestore,
+    ports.functions,
+    ports.storage,
+    ports.stripe,
+    ports.mailWeb,
+    ports.clock,
+  ];
   const hosts = reached.flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`]).join(" ");
 
   return policy

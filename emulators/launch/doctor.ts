@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { findChromium } from "./find-chromium.ts";
 import { findFirestoreJar } from "./find-firestore-jar.ts";
 import { findJava } from "./find-java.ts";
+import { findStorageRuntime } from "./find-storage-runtime.ts";
 import { LaunchError } from "./launch-error.ts";
 import { requireFreePorts } from "./ports.ts";
 import { stacks } from "./stacks.ts";
@@ -17,6 +18,13 @@ const jarSources = {
   download: "none yet: the first start downloads 137 MB from storage.googleapis.com",
 };
 
+const runtimeSources = {
+  environment: "STORAGE_EMULATOR_BINARY_PATH names it",
+  "firebase-tools": "downloaded earlier by the Firebase tools",
+  "built-here": "compiled here on the Google Cloud CLI's Firestore emulator",
+  download: "none yet: the first start downloads 53 MB from storage.googleapis.com",
+};
+
 /** Each check answers with what it found, or throws the sentence that says what to do. */
 const checks: Record<string, () => Promise<string>> = {
   Node: async () => `${process.versions.node}, from node_modules`,
@@ -29,13 +37,20 @@ const checks: Record<string, () => Promise<string>> = {
     if (jar.path && !existsSync(jar.path)) throw new LaunchError(`${jar.path} does not exist: unset the variable.`);
     return jarSources[jar.source];
   },
+  "Storage rules": async () => {
+    const runtime = await findStorageRuntime();
+    if (runtime.path && !existsSync(runtime.path)) {
+      throw new LaunchError(`${runtime.path} does not exist: unset the variable.`);
+    }
+    return runtimeSources[runtime.source];
+  },
   "Ports of npm start": async () => {
     await requireFreePorts(stacks.start);
-    return `${stacks.start.ports.hosting} to ${stacks.start.ports.vite} are free`;
+    return `${stacks.start.ports.hosting} to ${stacks.start.ports.storage} are free`;
   },
   "Ports of npm test": async () => {
     await requireFreePorts(stacks.test);
-    return `${stacks.test.ports.hosting} to ${stacks.test.ports.vite} are free`;
+    return `${stacks.test.ports.hosting} to ${stacks.test.ports.storage} are free`;
   },
   Chromium: async () => {
     const { path } = await findChromium();

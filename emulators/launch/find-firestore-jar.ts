@@ -37,7 +37,8 @@ export function firestoreJarEnvironment(jar: FirestoreJar): Record<string, strin
   return jar.path ? { [variable]: jar.path } : {};
 }
 
-async function cloudCliJar(): Promise<string | undefined> {
+/** The Firestore emulator that the Google Cloud CLI has installed, if it has. */
+export async function cloudCliJar(): Promise<string | undefined> {
   try {
     const { stdout } = await promisify(execFile)("gcloud", ["info", "--format=value(installation.sdk_root)"], {
       timeout: 30_000,
@@ -53,6 +54,6 @@ function writeStarter(jar: string): string {
   const folder = join(root, ".flexsession", "cache");
   const path = join(folder, "firestore-emulator-starter.jar");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, manifestJar(jar, mainClass));
+  writeFileSync(path, manifestJar([jar], mainClass));
   return path;
 }

@@ -35,15 +35,7 @@ export interface Java {
  * @throws {LaunchError} when none is new enough
  */
 export async function findJava(environment: NodeJS.ProcessEnv = process.env): Promise<Java> {
-  const folders = [
-    ...(environment.JAVA_HOME ? [join(environment.JAVA_HOME, "bin")] : []),
-    ...(environment.PATH ?? "").split(delimiter),
-    ...homes.flatMap((pattern) => globSync(pattern)).map((home) => join(home, "bin")),
-  ];
-  const commands = [...new Set(folders.map((folder) => join(folder, "java")))].filter((path) => existsSync(path));
-
-  const found = await Promise.all(commands.map(async (path) => ({ folder: dirname(path), version: await ask(path) })));
-  const newest = found.toSorted((a, b) => b.version - a.version)[0];
+  const newest = await newestOf("java", environment);
   if (newest && newest.version >= oldestJava) return newest;
 
   const seen = newest && newest.version > 0 ? `the newest here is Java ${newest.version}` : "there is none here";
@@ -52,10 +44,28 @@ export async function findJava(environment: NodeJS.ProcessEnv = process.env): Pr
   );
 }
 
-/** The major version in what `java -version` prints; 0 when it says none. */
+/** The newest Java compiler in the same places, which a Java that only runs programs lacks. */
+export async function findJavac(environment: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+  const newest = await newestOf("javac", environment);
+  return newest && newest.version > 0 ? join(newest.folder, "javac") : undefined;
+}
+
+/** The major version in what `java -version` or `javac -version` prints; 0 when it says none. */
 export function parseJavaVersion(output: string): number {
-  const version = /version "(?:1\.)?(\d+)/.exec(output)?.[1];
+  const version = /(?:version "|javac )(?:1\.)?(\d+)/.exec(output)?.[1];
   return version ? Number(version) : 0;
+}
+
+async function newestOf(command: string, environment: NodeJS.ProcessEnv): Promise<Java | undefined> {
+  const folders = [
+    ...(environment.JAVA_HOME ? [join(environment.JAVA_HOME, "bin")] : []),
+    ...(environment.PATH ?? "").split(delimiter),
+    ...homes.flatMap((pattern) => globSync(pattern)).map((home) => join(home, "bin")),
+  ];
+  const paths = [...new Set(folders.map((folder) => join(folder, command)))].filter((path) => existsSync(path));
+
+  const found = await Promise.all(paths.map(async (path) => ({ folder: dirname(path), version: await ask(path) })));
+  return found.toSorted((a, b) => b.version - a.version)[0];
 }
 
 async function ask(command: string): Promise<number> {

@@ -4,17 +4,17 @@ import { manifest, manifestJar } from "./manifest-jar.ts";
 const jar = `/opt/google cloud/${"deep/".repeat(30)}cloud-firestore-emulator.jar`;
 
 test("folds the manifest's lines at 72 bytes and loses nothing", () => {
-  const text = manifest(jar, "com.example.Main");
+  const text = manifest(["/classes/", jar], "com.example.Main");
   const lines = text.split("\r\n");
 
   expect(lines.every((line) => line.length <= 72)).toBe(true);
   expect(text.replaceAll("\r\n ", "")).toBe(
-    `Manifest-Version: 1.0\r\nMain-Class: com.example.Main\r\nClass-Path: file://${jar.replace(" ", "%20")}\r\n`,
+    `Manifest-Version: 1.0\r\nMain-Class: com.example.Main\r\nClass-Path: file:///classes/ file://${jar.replace(" ", "%20")}\r\n`,
   );
 });
 
 test("writes one stored entry that a zip reader finds from the end", () => {
-  const bytes = manifestJar(jar, "com.example.Main");
+  const bytes = manifestJar([jar], "com.example.Main");
   const end = bytes.length - 22;
   const central = bytes.readUInt32LE(end + 16);
   const local = bytes.readUInt32LE(central + 42);
@@ -25,6 +25,6 @@ test("writes one stored entry that a zip reader finds from the end", () => {
   expect(central + bytes.readUInt32LE(end + 12)).toBe(end);
   expect(bytes.subarray(central + 46, end).toString()).toBe("META-INF/MANIFEST.MF");
   expect(bytes.subarray(local + 30 + nameLength, local + 30 + nameLength + length).toString()).toBe(
-    manifest(jar, "com.example.Main"),
+    manifest([jar], "com.example.Main"),
   );
 });

@@ -4,17 +4,20 @@ import { crc32 } from "node:zlib";
 const lineBytes = 72;
 
 /**
- * A jar that holds nothing but a manifest which starts `mainClass` out of another jar.
+ * A jar that holds nothing but a manifest which starts `mainClass` out of other jars and folders.
  *
- * It makes `java -jar` run a jar that names no main class itself.
+ * It makes `java -jar` run what names no main class itself.
+ *
+ * @param classPath absolute paths; a folder's ends in a slash
  */
-export function manifestJar(jar: string, mainClass: string): Buffer {
-  return storedZip("META-INF/MANIFEST.MF", Buffer.from(manifest(jar, mainClass)));
+export function manifestJar(classPath: readonly string[], mainClass: string): Buffer {
+  return storedZip("META-INF/MANIFEST.MF", Buffer.from(manifest(classPath, mainClass)));
 }
 
 /** The manifest's text: lines fold at 72 bytes, and a folded line goes on after a space. */
-export function manifest(jar: string, mainClass: string): string {
-  const lines = ["Manifest-Version: 1.0", `Main-Class: ${mainClass}`, `Class-Path: ${pathToFileURL(jar).href}`];
+export function manifest(classPath: readonly string[], mainClass: string): string {
+  const urls = classPath.map((path) => pathToFileURL(path).href).join(" ");
+  const lines = ["Manifest-Version: 1.0", `Main-Class: ${mainClass}`, `Class-Path: ${urls}`];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 

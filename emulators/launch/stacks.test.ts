@@ -11,7 +11,14 @@ test("gives no port, project or folder to two stacks", () => {
 });
 
 test("keeps the documented addresses", () => {
-  expect(stacks.start.ports).toMatchObject({ hosting: 5050, stripe: 5054, mailWeb: 5055, smtp: 5056, vite: 5063 });
+  expect(stacks.start.ports).toMatchObject({
+    hosting: 5050,
+    stripe: 5054,
+    mailWeb: 5055,
+    smtp: 5056,
+    vite: 5063,
+    storage: 5064,
+  });
   expect(stacks.test.ports).toMatchObject({ hosting: 5150, firestore: 5152 });
 });
 
@@ -24,6 +31,7 @@ test("points the SDKs at the stack's own emulators", () => {
     FLEXSESSION_STACK: "test",
     FIRESTORE_EMULATOR_HOST: "127.0.0.1:5152",
     FIREBASE_AUTH_EMULATOR_HOST: "127.0.0.1:5151",
+    FIREBASE_STORAGE_EMULATOR_HOST: "127.0.0.1:5164",
     GCLOUD_PROJECT: "demo-flexsession-test",
   });
 });

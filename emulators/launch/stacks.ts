@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 /** The repository's root, with no slash at the end. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
-const firstPort = 5050;
+/** Another first port moves every stack, for a machine on which these are taken. */
+const firstPort = Number(process.env.FLEXSESSION_FIRST_PORT ?? 5050);
 
 /** In the order of their numbers: a stack's ports follow one another from its first. */
 const services = [
@@ -22,6 +23,7 @@ const services = [
   "eventarc",
   "tasks",
   "vite",
+  "storage",
 ] as const;
 
 type Service = (typeof services)[number];
@@ -57,6 +59,7 @@ function defineStack(name: string, projectId: string, offset: number): Stack {
       eventarc: portOf("eventarc"),
       tasks: portOf("tasks"),
       vite: portOf("vite"),
+      storage: portOf("storage"),
     },
   };
 }
@@ -91,6 +94,7 @@ export function stackEnvironment(stack: Stack): Record<string, string> {
     FLEXSESSION_STACK: stack.name,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${stack.ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${stack.ports.auth}`,
+    FIREBASE_STORAGE_EMULATOR_HOST: `127.0.0.1:${stack.ports.storage}`,
     GCLOUD_PROJECT: stack.projectId,
   };
 }

@@ -1,15 +1,18 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { deriveFirebaseConfig } from "./derive-firebase-config.ts";
 import { findFirestoreJar, firestoreJarEnvironment } from "./find-firestore-jar.ts";
 import { findJava } from "./find-java.ts";
+import { findStorageRuntime, storageRuntimeEnvironment } from "./find-storage-runtime.ts";
 import { LaunchError } from "./launch-error.ts";
 import { type ProcessGroup, startGroup } from "./process-group.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { root, type Stack } from "./stacks.ts";
 
 const firebase = join(root, "node_modules", "firebase-tools", "lib", "bin", "firebase.js");
-const copied = ["firestore.rules", "firestore.indexes.json"];
+const copied = ["firestore.rules", "firestore.indexes.json", "storage.rules"];
 const longestStartMs = 180_000;
 const longestExportMs = 60_000;
 
@@ -27,7 +30,11 @@ export function emulatorLog(stack: Stack): string {
  * @throws {LaunchError} when Java is missing, when they do not start or when no function loads
  */
 export async function startEmulators(stack: Stack, only: readonly string[], shutdown: Shutdown): Promise<ProcessGroup> {
-  const [java, jar] = await Promise.all([findJava(), findFirestoreJar()]);
+  const [java, jar, storageRuntime] = await Promise.all([
+    findJava(),
+    findFirestoreJar(),
+    only.includes("storage") ? findStorageRuntime() : undefined,
+  ]);
   writeConfig(stack);
 
   let isReady = false;
@@ -45,6 +52,8 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
     env: {
       ...process.env,
       ...firestoreJarEnvironment(jar),
+      ...(storageRuntime && storageRuntimeEnvironment(storageRuntime)),
+      TMPDIR: temporaryFolder(stack),
       PATH: `${java.folder}${delimiter}${process.env.PATH ?? ""}`,
       // Every function runs in a process of its own, and loading its packages is most of its start.
       NODE_COMPILE_CACHE: join(root, ".flexsession", "cache", "compiled"),
@@ -74,6 +83,18 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
   if (failure) throw new LaunchError(`${failure}: the last lines of ${emulatorLog(stack)} say why.`);
   await emulators.noteHelpers();
   return emulators;
+}
+
+/**
+ * The stack's own folder for the tools' temporary files: the Storage emulator keeps its files below it under one name,
+ * and deletes them all when it stops, those of another stack included.
+ *
+ * It is not inside the stack's folder because sockets lie in it too, whose paths may have no more than about 100 bytes.
+ */
+function temporaryFolder({ name, folder }: Stack): string {
+  const path = join(tmpdir(), `flexsession-${name}-${createHash("sha256").update(folder).digest("hex").slice(0, 6)}`);
+  mkdirSync(path, { recursive: true });
+  return path;
 }
 
 function emulatorArguments(stack: Stack, only: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { orderBy, where } from "firebase/firestore";
 import { makeBooking } from "../factories/make-booking.ts";
-import { describeAccess, nobody } from "./access.ts";
+import { describeAccess } from "./access.ts";
 
 describeAccess({
   path: "bookings/booking",
@@ -14,6 +14,10 @@ describeAccess({
       where: [where("customerId", "==", "nina"), where("state", "==", "awaitingPayment"), orderBy("until")],
       allowed: ["customer"],
     },
-    { name: "what is booked with a provider", where: [where("providerId", "==", "marcus")], allowed: nobody },
+    {
+      name: "what is asked of a provider",
+      where: [where("providerId", "==", "marcus"), where("state", "==", "requested"), orderBy("start")],
+      allowed: ["provider"],
+    },
   ],
 });

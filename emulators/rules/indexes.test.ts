@@ -9,6 +9,7 @@ import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
+import { requestsWith } from "../../web/src/firebase/requests-with.ts";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeTapeWeek } from "../factories/make-tape-week.ts";
@@ -55,7 +56,7 @@ function needed({ collection, where, order, isGroup = false }: Query): string | 
 }
 
 /** Fields that are compared for equality stand first in an index, in any order among themselves. */
-const equalities = new Set(["state ASCENDING", "customerId ASCENDING", "discipline ASCENDING"]);
+const equalities = new Set(["state ASCENDING", "customerId ASCENDING", "providerId ASCENDING", "discipline ASCENDING"]);
 
 const declared = file.indexes.map(({ collectionGroup, queryScope, fields }) => {
   const described = fields.map((each) => `${each.fieldPath} ${each.order ?? each.arrayConfig}`);
@@ -77,7 +78,7 @@ const listings: Query[] = listingSorts.flatMap((sort) =>
     ),
   ),
 );
-const queries: Query[] = [...sweeps, bookingsOf("nina"), openHolds("nina"), ...listings];
+const queries: Query[] = [...sweeps, bookingsOf("nina"), openHolds("nina"), requestsWith("marcus"), ...listings];
 
 describe("the index file", () => {
   it("has the composite index of every query that needs one", () => {

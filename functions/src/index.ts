@@ -8,4 +8,8 @@ export { resumeCheckout } from "./booking/resume-checkout.ts";
 export { tapeWritten } from "./listing/tape-written.ts";
 export { mailCreated } from "./notify/mail-created.ts";
 export { stripeWebhook } from "./payments/stripe-webhook.ts";
+export { approveRequest } from "./requests/approve-request.ts";
+export { declineRequest } from "./requests/decline-request.ts";
+export { requestPiece } from "./requests/request-piece.ts";
+export { withdrawRequest } from "./requests/withdraw-request.ts";
 export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";

@@ -9,6 +9,8 @@ export const user = z.strictObject({
   name: z.string(),
   zone,
   createdAt: instant,
+  /** Whether an admin has taken away what an account may do; the Storage rules ask for it by this name. */
+  suspended: z.boolean().default(false),
 });
 
 export type User = z.infer<typeof user>;

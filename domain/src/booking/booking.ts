@@ -17,6 +17,15 @@ export const alternative = z.strictObject({
   until: instant,
 });
 
+/** What a customer asked their provider; kept afterwards, so that a booking knows that it began as a request. */
+const request = z.strictObject({
+  message: z.string(),
+  /** When the provider can no longer answer. */
+  until: instant,
+  /** The provider's own words; null unless they declined. */
+  declineReason: z.string().nullable(),
+});
+
 /** One change of a booking: who did it, why, and what it led to. */
 const change = z.strictObject({
   at: instant,
@@ -48,9 +57,11 @@ export const booking = z.strictObject({
   netMinor: amountMinor,
   currency,
   policy,
-  /** When the hold stops being live; kept afterwards as a record. */
+  /** Null for what was booked at once. */
+  request: request.nullable().default(null),
+  /** When the request or the hold stops being live; kept afterwards as a record. */
   until: instant,
-  /** When Checkout stops taking the payment. */
+  /** When Checkout stops taking the payment; for a request the deadline of its answer. */
   checkoutExpiresAt: instant,
   checkout: z.strictObject({ checkoutId: z.string(), url: z.string() }).nullable(),
   paymentIds: z.array(z.string()),

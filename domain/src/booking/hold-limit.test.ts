@@ -3,14 +3,13 @@ import { expect, test } from "vitest";
 import { runs } from "../../arbitraries/runs.ts";
 import { at, noon } from "../../arbitraries/sample-tape.ts";
 import { Refusal } from "../errors.ts";
-import { countHold, type HoldLimit, mostHolds, uncountHold } from "./hold-limit.ts";
+import { countHold, type HoldLimit, mostHolds, noHolds, uncountHold } from "./hold-limit.ts";
 
-const none: HoldLimit = { holds: {} };
 const held = (...providers: string[]): HoldLimit =>
-  providers.reduce((limit, provider) => countHold(limit, `b-${provider}`, provider, at(1), noon), none);
+  providers.reduce((limit, provider) => countHold(limit, `b-${provider}`, provider, at(1), noon), noHolds);
 
 test("counts a hold by its booking", () => {
-  expect(held("p")).toEqual({ holds: { "b-p": { providerId: "p", until: at(1) } } });
+  expect(held("p")).toEqual({ holds: { "b-p": { providerId: "p", until: at(1) } }, requests: {} });
 });
 
 test("refuses a second hold with the same provider", () => {
@@ -26,6 +25,7 @@ test("forgets holds at their deadline, and not before", () => {
   expect(() => countHold(held("p", "q", "r"), "b", "p", at(2), before)).toThrow(Refusal);
   expect(countHold(held("p", "q", "r"), "b", "p", at(2), at(1))).toEqual({
     holds: { b: { providerId: "p", until: at(2) } },
+    requests: {},
   });
 });
 
@@ -41,7 +41,7 @@ test("never lets anybody hold more than allowed, nor refuses what is allowed", (
   });
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 30 }), (attempts) => {
-      let limit = none;
+      let limit = noHolds;
       let model: { provider: string; until: number }[] = [];
       for (const [index, { provider, hours }] of attempts.entries()) {
         const now = at(index);

@@ -27,7 +27,7 @@ test("reaches every state from nothing", () => {
 });
 
 test("closes exactly what is over and paid back or done", () => {
-  expect(bookingStates.filter(isTerminal)).toEqual(["refunded", "completed"]);
+  expect(bookingStates.filter(isTerminal)).toEqual(["declined", "withdrawn", "refunded", "completed"]);
 });
 
 test.each(bookingStates)("leads from %s to an end and never back to itself", (state) => {
@@ -51,6 +51,10 @@ describe("the transition between two states", () => {
     [null, "awaitingPayment", "hold"],
     ["awaitingPayment", "confirmed", "pay"],
     ["expired", "confirmed", "payAfterLapse"],
+    [null, "requested", "request"],
+    ["requested", "awaitingPayment", "approve"],
+    ["declined", "awaitingPayment", null],
+    ["awaitingPayment", "requested", null],
     [null, "completed", null],
     ["confirmed", "awaitingPayment", null],
     ["refunded", "confirmed", null],

@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const bookingStates = ["awaitingPayment", "confirmed", "expired", "abandoned", "refunded", "completed"] as const;
+export const bookingStates = [
+  "requested",
+  "awaitingPayment",
+  "confirmed",
+  "expired",
+  "abandoned",
+  "declined",
+  "withdrawn",
+  "refunded",
+  "completed",
+] as const;
 
 export const bookingState = z.enum(bookingStates);
 export type BookingState = z.infer<typeof bookingState>;
@@ -19,6 +29,20 @@ export const transitions = {
     to: "awaitingPayment",
     meaning: "The customer holds the time and has until the deadline to pay.",
   },
+  request: { from: null, to: "requested", meaning: "The customer asks for the time; nothing is held or charged yet." },
+  approve: {
+    from: "requested",
+    to: "awaitingPayment",
+    meaning: "The provider said yes; the time is held while its customer pays.",
+  },
+  approveFree: { from: "requested", to: "confirmed", meaning: "The provider said yes to a time that costs nothing." },
+  decline: {
+    from: "requested",
+    to: "declined",
+    meaning: "The provider said no, or somebody else has the time by now.",
+  },
+  withdraw: { from: "requested", to: "withdrawn", meaning: "The customer no longer wants the time." },
+  expireRequest: { from: "requested", to: "expired", meaning: "The provider did not answer before the deadline." },
   bookFree: { from: null, to: "confirmed", meaning: "The time costs nothing, so it is booked at once." },
   pay: { from: "awaitingPayment", to: "confirmed", meaning: "The payment arrived and the time is the customer's." },
   letGo: { from: "awaitingPayment", to: "abandoned", meaning: "The customer gave the time back before paying." },

@@ -35,6 +35,7 @@ test("holds the piece and makes the booking that goes with it", () => {
     netMinor: 15_300,
     currency: "usd",
     policy: sampleProfile.policy,
+    request: null,
     until,
     checkoutExpiresAt: expiresAt,
     checkout: null,

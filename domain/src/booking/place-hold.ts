@@ -1,11 +1,11 @@
 import { Refusal } from "../errors.ts";
-import { splitPrice } from "../money/money.ts";
 import type { Profile } from "../profile/profile.ts";
 import { bookHold, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
 import { holdDeadline } from "./hold-deadline.ts";
+import { newBooking } from "./new-booking.ts";
 
 /** What a customer asks for: a piece of a slot, or seats of a class, at the price they were shown. */
 export interface Wish {
@@ -47,37 +47,13 @@ export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: 
   const booked = isFree ? bookHold(held, hold, now) : held;
   if (!booked) throw new Refusal("piece-taken");
 
-  const state = isFree ? "confirmed" : "awaitingPayment";
-  const booking: Booking = {
-    ...ids,
-    parties: [customer.uid, profile.providerId],
-    customerId: customer.uid,
-    providerId: profile.providerId,
-    customer: { name: customer.name, zone: wish.zone },
-    provider: { name: profile.name, zone: profile.zone, handle: profile.handle },
-    slotId: wish.slotId,
-    start: wish.start,
-    end: wish.end,
-    task: slot.task,
-    title: slot.title,
-    isClass: slot.capacity > 1,
-    seats: wish.seats,
-    state,
-    ...splitPrice(wish.priceMinor, placement.feeBasisPoints),
-    currency: slot.currency,
-    policy: profile.policy,
-    until,
-    checkoutExpiresAt: expiresAt,
-    checkout: null,
-    paymentIds: [],
-    receiptUrl: null,
-    refund: null,
-    alternatives: [],
-    version: 1,
-    history: [{ at: now, actor: customer.uid, cause: isFree ? "bookFree" : "hold", to: state }],
-    createdAt: now,
-    updatedAt: now,
-  };
+  const booking = newBooking(
+    placement,
+    slot,
+    isFree ? "bookFree" : "hold",
+    { until, checkoutExpiresAt: expiresAt },
+    now,
+  );
   return { tape: booked, booking };
 }
 

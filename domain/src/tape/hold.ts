@@ -4,7 +4,7 @@ import { reasonsAgainstSeats } from "./free-seats.ts";
 import { isLive, occupied } from "./occupied.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
-import type { Seats, Tape } from "./tape.ts";
+import type { Claim, Seats, Tape } from "./tape.ts";
 
 /** What one booking occupies on a tape: a claim of its own on a slot of capacity 1, or seats of a class slot. */
 export interface Hold extends Piece {
@@ -78,7 +78,8 @@ function liveClaims(tape: Tape, now: Date): Tape["claims"] {
   return Object.fromEntries(Object.entries(tape.claims).filter(([, claim]) => isLive(claim, now)));
 }
 
-function withClaim(tape: Tape, hold: Hold, to: { state: "held" | "booked"; until: Date | null }, now: Date): Tape {
+/** The tape with the claim of a hold in a state, whatever it was in before, less what is no longer live. */
+export function withClaim(tape: Tape, hold: Hold, to: Pick<Claim, "state" | "until">, now: Date): Tape {
   const claim = { slotId: hold.slotId, start: hold.start, end: hold.end, ...to };
   return { ...tape, claims: { ...liveClaims(tape, now), [hold.claimId]: claim } };
 }

@@ -8,6 +8,8 @@ export class PiecePanel {
   readonly lengths: Locator;
   readonly seats: Locator;
   readonly hold: Locator;
+  readonly message: Locator;
+  readonly send: Locator;
   readonly signIn: Locator;
   readonly close: Locator;
   readonly alternatives: Locator;
@@ -19,6 +21,8 @@ export class PiecePanel {
     this.lengths = this.dialog.getByRole("group", { name: "Length" });
     this.seats = this.dialog.getByRole("group", { name: "Seats" });
     this.hold = this.dialog.getByRole("button", { name: /^Hold and pay/ });
+    this.message = this.dialog.getByRole("textbox", { name: /^Message to/ });
+    this.send = this.dialog.getByRole("button", { name: /^Send the request/ });
     this.signIn = this.dialog.getByRole("link", { name: "Sign in and continue" });
     this.close = this.dialog.getByRole("button", { name: "Close" });
     this.alternatives = this.dialog.getByRole("region", { name: "Free instead" }).getByRole("link");

@@ -10,7 +10,8 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
     const existing = draft.get(ref);
     if (existing) return { name: existing.name };
     const name = input.name ?? caller.name ?? "Guest";
-    draft.put(ref, { uid: caller.uid, email: caller.email ?? "", name, zone: input.zone, createdAt: now });
+    const { uid, email } = caller;
+    draft.put(ref, { uid, email: email ?? "", name, zone: input.zone, createdAt: now, suspended: false });
     return { name };
   });
 });

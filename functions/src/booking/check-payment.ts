@@ -2,10 +2,12 @@ import { contracts } from "@flexsession/domain/contracts";
 import { callable } from "../firebase/callable.ts";
 import { stripeSecretKey } from "../firebase/params.ts";
 import { reconcileCheckout } from "../payments/reconcile-checkout.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
 import { customersBooking } from "./partys-booking.ts";
 
 /** Asks the processor what became of a payment that no webhook has reported yet. */
 export const checkPayment = callable(contracts.checkPayment, { secrets: [stripeSecretKey] }, async (input, caller) => {
-  const { state } = await reconcileCheckout(await customersBooking(input.bookingId, caller.uid));
-  return { state };
+  const booking = await reconcileCheckout(await customersBooking(input.bookingId, caller.uid));
+  await settleCompetition(booking);
+  return { state: booking.state };
 });

@@ -1,6 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { freeBooking } from "@flexsession/domain/booking/free-booking";
-import { uncountHold } from "@flexsession/domain/booking/hold-limit";
+import { noHolds, uncountHold } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksOfSlot } from "@flexsession/domain/tape/tape-weeks";
@@ -36,7 +36,7 @@ export function freeHeldBooking(
 
     draft.putTape(tape, []);
     draft.put(bookingRef, booking);
-    draft.put(limitRef, uncountHold(draft.get(limitRef) ?? { holds: {} }, booking.bookingId));
+    draft.put(limitRef, uncountHold(draft.get(limitRef) ?? noHolds, booking.bookingId));
     return booking;
   });
 }

@@ -1,5 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { countHold } from "@flexsession/domain/booking/hold-limit";
+import { countHold, noHolds } from "@flexsession/domain/booking/hold-limit";
 import { alternativesOf } from "@flexsession/domain/booking/hold-of";
 import { placeHold } from "@flexsession/domain/booking/place-hold";
 import { referenceFrom } from "@flexsession/domain/booking/reference";
@@ -71,7 +71,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
     draft.putTape(tape, weeksGuarded(input, tape.rules));
     draft.put(bookingRef, booking);
     if (booking.state === "awaitingPayment") {
-      const limit = draft.get(limitRef) ?? { holds: {} };
+      const limit = draft.get(limitRef) ?? noHolds;
       draft.put(limitRef, countHold(limit, bookingId, input.providerId, booking.until, now));
     } else announceFree(draft, booking, now);
     return booking;

@@ -20,3 +20,10 @@ export async function customersBooking(bookingId: string, uid: string): Promise<
   if (booking.customerId !== uid) throw new Refusal("not-found");
   return booking;
 }
+
+/** As `partysBooking`, for its provider only. */
+export async function providersBooking(bookingId: string, uid: string): Promise<Booking> {
+  const booking = await partysBooking(bookingId, uid);
+  if (booking.providerId !== uid) throw new Refusal("not-found");
+  return booking;
+}

@@ -48,10 +48,14 @@ function changesOf(before: Tape, after: Tape, week: string): Partial<TapeWeek> |
   const next = cutWeek(after, week);
   const changes = {
     ...(isSame(old.slots, next.slots) ? {} : { slots: next.slots }),
-    ...(isSame(old.claims, next.claims) ? {} : { claims: next.claims }),
+    ...(isSame(old.claims, next.claims) ? {} : { claims: next.claims, requests: requestsIn(next.claims) }),
     ...(isSame(old.seats, next.seats) ? {} : { seats: next.seats }),
   };
   return Object.keys(changes).length > 0 ? changes : null;
+}
+
+function requestsIn(claims: TapeWeek["claims"]): number {
+  return Object.values(claims).filter((each) => each.state === "requested").length;
 }
 
 function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {

@@ -6,6 +6,7 @@ import { html } from "hono/html";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
 import { mailPage } from "./mail-page.ts";
+import { approved, declined, expired, requestReceived } from "./request-contents.ts";
 import type { Message } from "./send-mail.ts";
 import { timeIn } from "./time-in.ts";
 
@@ -24,16 +25,27 @@ export async function bookingMessage(mail: BookingMail, booking: Booking, user: 
     subject: headline,
     html: await mailPage(headline, body),
     text: `${headline}\n\n${rows.join("\n")}\n\nOpen the booking: ${link}\n`,
-    calendarFile: mail.kind === "refundedLate" ? null : calendarFileOf(booking),
+    calendarFile: withCalendarFile.has(mail.kind) ? calendarFileOf(booking) : null,
   };
 }
 
-interface Content {
+/** What a mail about a booking says. */
+export interface Content {
   readonly headline: string;
   readonly lines: string[];
 }
 
-const contents: Record<BookingMail["kind"], (booking: Booking) => Content> = { confirmed, booked, refundedLate };
+const contents: Record<BookingMail["kind"], (booking: Booking) => Content> = {
+  confirmed,
+  booked,
+  refundedLate,
+  requestReceived,
+  approved,
+  declined,
+  expired,
+};
+/** Only what is booked belongs into a calendar. */
+const withCalendarFile: ReadonlySet<BookingMail["kind"]> = new Set(["confirmed", "booked"]);
 
 function confirmed(booking: Booking): Content {
   const { customer, provider, seats } = booking;

@@ -37,8 +37,14 @@ export function checkoutParameters(booking: Booking): Stripe.Checkout.SessionCre
     payment_intent_data: { capture_method: "automatic", metadata, transfer_group: booking.bookingId },
     expires_at: booking.checkoutExpiresAt.getTime() / 1000,
     success_url: `${appUrl.value()}/bookings/${booking.bookingId}?paid=1`,
-    cancel_url: `${appUrl.value()}/p/${booking.provider.handle}?${choiceOf(booking)}`,
+    cancel_url: cancelUrlOf(booking),
   };
+}
+
+/** Going back frees a hold at once; what a provider approved stays held, and its page says until when. */
+function cancelUrlOf(booking: Booking): string {
+  if (booking.request) return `${appUrl.value()}/bookings/${booking.bookingId}`;
+  return `${appUrl.value()}/p/${booking.provider.handle}?${choiceOf(booking)}`;
 }
 
 /** The query that brings a customer back to their choice on the provider's page and lets the hold go. */

@@ -1,4 +1,5 @@
 import { freeHeldBooking } from "../booking/free-held-booking.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
 import { checkoutFacts } from "./checkout-facts.ts";
 import { settleCheckout } from "./settle-checkout.ts";
 import type { VerifiedEvent } from "./verify-event.ts";
@@ -13,11 +14,12 @@ export async function handleEvent({ id: eventId, type, created, data }: Verified
   const event = { eventId, type };
   if (type === "checkout.session.completed") {
     const facts = checkoutFacts.parse(data.object);
-    if (facts.payment_status === "paid") await settleCheckout(facts, event);
+    if (facts.payment_status === "paid") await settleCompetition(await settleCheckout(facts, event));
   }
   if (type === "checkout.session.expired") {
     const facts = checkoutFacts.parse(data.object);
     const isEarly = created < facts.expires_at;
-    await freeHeldBooking(facts.metadata, isEarly ? "letGo" : "lapse", { actor: "processor", cause: facts.id }, event);
+    const by = { actor: "processor", cause: facts.id };
+    await settleCompetition(await freeHeldBooking(facts.metadata, isEarly ? "letGo" : "lapse", by, event));
   }
 }

@@ -8,6 +8,7 @@ const bookings = { collection: "bookings", isGroup: false, schema: booking };
 /** What the sweep takes up; each is one query, and needs its index. */
 export const dueKinds = {
   checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },
+  requests: { ...bookings, states: ["requested"], field: "until" },
   completions: { ...bookings, states: ["confirmed"], field: "end" },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
   mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },

@@ -4,12 +4,14 @@ import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
+import { commitClosing } from "../requests/commit-closing.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
 import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
 export type SweepReport = Record<
-  "checkouts" | "refunds" | "mails" | "listings" | "completions",
+  "checkouts" | "requests" | "refunds" | "mails" | "listings" | "completions",
   { done: number; failed: number }
 >;
 
@@ -22,8 +24,11 @@ export type SweepReport = Record<
  */
 export async function sweep(now: Date): Promise<SweepReport> {
   return {
-    checkouts: await each(dueKinds.checkouts, now, (one) =>
-      closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" }),
+    checkouts: await each(dueKinds.checkouts, now, async (one) =>
+      settleCompetition(await closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" })),
+    ),
+    requests: await each(dueKinds.requests, now, (one) =>
+      commitClosing(one, "expire", { actor: "sweep", cause: "nobody answered in time" }),
     ),
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),

@@ -49,6 +49,12 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "studio/requests",
+            lazy: {
+              Component: () => later(async () => (await import("../features/requests/requests-page.tsx")).default),
+            },
+          },
+          {
             path: "*",
             lazy: { Component: async () => (await import("./not-found-route.tsx")).NotFoundRoute },
           },

@@ -25,6 +25,7 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     netMinor: 13_600,
     currency: "usd",
     policy: policies.moderate,
+    request: null,
     until: new Date("2026-11-23T10:34:00Z"),
     checkoutExpiresAt: new Date("2026-11-23T10:32:00Z"),
     checkout: { checkoutId: "checkout", url: "https://pay.example/checkout" },

@@ -4,7 +4,7 @@ const port = z.int().positive();
 
 const stack = z.object({
   projectId: z.string(),
-  ports: z.object({ auth: port, firestore: port, functions: port, clock: port }),
+  ports: z.object({ auth: port, firestore: port, functions: port, storage: port, clock: port }),
 });
 
 const productionConfig = z.looseObject({ projectId: z.string(), apiKey: z.string() });
@@ -26,7 +26,8 @@ export function localStack(): z.infer<typeof stack> {
 export function firebaseOptions(): z.infer<typeof productionConfig> {
   if (import.meta.env.MODE === "stack") {
     const { projectId } = localStack();
-    return { projectId, apiKey: "local", authDomain: `${projectId}.firebaseapp.com` };
+    const storageBucket = `${projectId}.appspot.com`;
+    return { projectId, apiKey: "local", authDomain: `${projectId}.firebaseapp.com`, storageBucket };
   }
   return productionConfig.parse(JSON.parse(import.meta.env.VITE_FIREBASE_CONFIG ?? "null"));
 }

@@ -2,7 +2,8 @@ import { booking } from "./en/booking.ts";
 import { holds } from "./en/holds.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { refusals } from "./en/refusals.ts";
+import { requests } from "./en/requests.ts";
 import { signIn } from "./en/sign-in.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
-export const laterTexts = { booking, holds, myBookings, signIn, refusal: refusals };
+export const laterTexts = { booking, holds, myBookings, signIn, requests, refusal: refusals };

@@ -7,6 +7,7 @@ import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
+import type { requests } from "./en/requests.ts";
 import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { tape } from "./en/tape.ts";
@@ -25,6 +26,7 @@ declare module "i18next" {
         holds: typeof holds;
         myBookings: typeof myBookings;
         signIn: typeof signIn;
+        requests: typeof requests;
         refusal: typeof refusals;
       };
     };

@@ -2,7 +2,9 @@ import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { momentText } from "../../ui/moment-text.ts";
 import { timeLeftText } from "../../ui/time-left-text.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
 import type { BookingViewProps } from "./booking-view.tsx";
 import { PayOrLetGo } from "./pay-or-let-go.tsx";
 import { Standing } from "./standing.tsx";
@@ -27,8 +29,12 @@ function Confirming({ booking }: BookingViewProps) {
 
 function ToBePaid({ booking, now }: BookingViewProps) {
   const { t } = useTranslation();
+  const style = useTimeStyle();
+  const named = { who: booking.provider.name, until: momentText(booking.checkoutExpiresAt, style) };
+  const title = booking.request ? t("booking.page.approved") : t("booking.page.awaiting");
+  const why = booking.request ? t("booking.page.approvedWhy", named) : t("booking.page.awaitingWhy");
   return (
-    <Standing title={t("booking.page.awaiting")} why={t("booking.page.awaitingWhy")} icon="clock" tone="held">
+    <Standing title={title} why={why} icon={booking.request ? "check" : "clock"} tone="held">
       <Box role="timer" sx={{ fontVariantNumeric: "tabular-nums" }}>
         <Typography component="span">{t("booking.page.timeLeft")} </Typography>
         <Typography component="strong" sx={{ fontWeight: 800, fontSize: "1.5rem", ml: 1 }}>
@@ -43,5 +49,6 @@ function ToBePaid({ booking, now }: BookingViewProps) {
 function AwaitingCustomer({ booking, now }: BookingViewProps) {
   const { t } = useTranslation();
   const left = `${t("booking.page.timeLeft")} ${timeLeftText(booking.checkoutExpiresAt, now)}`;
-  return <Standing title={t("booking.page.awaitingProvider")} why={left} icon="clock" tone="held" />;
+  const title = booking.request ? t("booking.page.approvedProvider") : t("booking.page.awaitingProvider");
+  return <Standing title={title} why={left} icon="clock" tone="held" />;
 }

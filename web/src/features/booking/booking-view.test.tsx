@@ -56,6 +56,39 @@ test.each([
   );
 });
 
+const request = { message: "Two songs, please", until: new Date("2026-11-24T10:00:00Z"), declineReason: null };
+const approved = { at: now, actor: "marcus", cause: "approve", to: "awaitingPayment" as const };
+
+test("turns a request that was approved into one to pay for, with the time left in hours", () => {
+  const until = new Date("2026-11-23T22:05:00Z");
+  show({ request, history: [approved], checkoutExpiresAt: until });
+  expect(screen.getByRole("heading", { level: 1, name: "Approved, pay now" })).toBeTruthy();
+  expect(screen.getByText(/keeps the time for you. Pay by Mon 23 Nov, 23:05 CET/)).toBeTruthy();
+  expect(screen.getByRole("timer").textContent).toContain("12:00:00");
+  expect(screen.getByRole("button", { name: "Pay $160.00" })).toBeTruthy();
+});
+
+test.each([
+  ["withdrawn", null, [], "You withdrew this request", /Nothing was charged/],
+  ["expired", null, [], "No answer in time", /did not answer before the deadline/],
+  ["expired", null, [approved], "The time to pay ran out", /back on sale/],
+] as const)("says that a request is %s", (state, declineReason, history, title, sentence) => {
+  show({ state, request: { ...request, declineReason }, history: [...history], start: now });
+  expect(screen.getByRole("heading", { level: 1, name: title })).toBeTruthy();
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test.each([
+  ["I am away.", "Marcus declined", "Marcus says: I am away."],
+  [null, "Somebody else has this time now", "Another request for it was paid first. Nothing was charged."],
+])("tells a customer why a request was declined: %s", (declineReason, title, sentence) => {
+  show({ state: "declined", request: { ...request, declineReason }, start: now });
+  expect(screen.getByRole("heading", { level: 1, name: title })).toBeTruthy();
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.getByText("Two songs, please")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Look at Marcus's other times" }).getAttribute("href")).toBe("/p/marcus");
+});
+
 test.each([
   ["owed", /\$160.00 is on its way back/],
   ["done", /\$160.00 has gone back/],

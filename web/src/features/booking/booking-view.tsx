@@ -7,9 +7,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AwaitingPayment } from "./awaiting-payment.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
+import { ClosedRequest } from "./closed-request.tsx";
 import { ConfirmedBooking } from "./confirmed-booking.tsx";
 import { EndedHold } from "./ended-hold.tsx";
 import { RefundedBooking } from "./refunded-booking.tsx";
+import { RequestedBooking } from "./requested-booking.tsx";
 
 export interface BookingViewProps {
   readonly booking: Booking;
@@ -37,11 +39,24 @@ export function BookingView(props: BookingViewProps) {
   );
 }
 
+/** Held time that nobody paid for, or a request that nobody answered, which says so in words of its own. */
+function ExpiredBooking(props: BookingViewProps) {
+  return wasApproved(props.booking) ? <EndedHold {...props} /> : <ClosedRequest {...props} />;
+}
+
+/** Whether its time was ever held: true for everything that was booked without asking. */
+function wasApproved({ request, history }: Booking): boolean {
+  return request === null || history.some((each) => each.to === "awaitingPayment");
+}
+
 const standings: Record<BookingState, ComponentType<BookingViewProps>> = {
+  requested: RequestedBooking,
   awaitingPayment: AwaitingPayment,
   confirmed: ConfirmedBooking,
   completed: ConfirmedBooking,
-  expired: EndedHold,
+  expired: ExpiredBooking,
   abandoned: EndedHold,
+  declined: ClosedRequest,
+  withdrawn: ClosedRequest,
   refunded: RefundedBooking,
 };

@@ -7,14 +7,16 @@ import { useTranslation } from "react-i18next";
 import { Offer } from "./offer.tsx";
 import type { PanelBodyProps } from "./piece-panel.tsx";
 import { PiecePicker } from "./piece-picker.tsx";
+import { RequestOffer } from "./request-offer.tsx";
 import { usePieceChoice } from "./use-piece-choice.ts";
 
-/** Chooses start and length of an instant slot that one person books. */
+/** Chooses start and length of a slot that one person books, at once or by request. */
 export function ChoosePiece({ slot, ...panel }: PanelBodyProps & { readonly slot: Slot }) {
   const { t, i18n } = useTranslation();
   const { tape, slotId, now, zone } = panel;
   const { options, piece } = usePieceChoice(tape, panel, now);
   const chosen = piece ?? { start: slot.start, end: slot.end };
+  const Way = slot.mode === "request" ? RequestOffer : Offer;
   const rate = formatMoney(slot.priceMinor, slot.currency, i18n.language);
 
   return (
@@ -24,7 +26,7 @@ export function ChoosePiece({ slot, ...panel }: PanelBodyProps & { readonly slot
       ) : (
         <Typography>{t("booking.panel.nothingFree")}</Typography>
       )}
-      <Offer
+      <Way
         panel={panel}
         wish={{ slotId, ...chosen, task: slot.task, isClass: false, seats: 1 }}
         problem={reasonsAgainst(tape, { slotId, ...chosen }, now)[0] ?? null}

@@ -1,12 +1,11 @@
-import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import { formatMoney } from "@flexsession/domain/money/money";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { ActionButton } from "../../ui/action-button.tsx";
+import { AtHand } from "./at-hand.tsx";
+import { SignInFirst } from "./sign-in-first.tsx";
+import { useChoiceUrl } from "./use-choice-url.ts";
 import type { HoldIntent, Holding } from "./use-hold.ts";
 
 interface Props {
@@ -22,29 +21,11 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
   const continueTo = useChoiceUrl(intent);
   const price = formatMoney(intent.priceMinor, currency, i18n.language);
 
-  if (status === "signed-out") {
-    return (
-      <>
-        <Note text={t("booking.panel.signInNote")} />
-        <Box sx={atHand}>
-          <Button
-            component={Link}
-            to={`/sign-in?continue=${encodeURIComponent(continueTo)}`}
-            variant="contained"
-            size="large"
-            fullWidth
-            sx={{ minHeight: 48 }}
-          >
-            {t("booking.panel.signIn")}
-          </Button>
-        </Box>
-      </>
-    );
-  }
+  if (status === "signed-out") return <SignInFirst continueTo={continueTo} />;
   return (
     <>
       {intent.priceMinor > 0 && <Note text={t("booking.panel.payNote")} />}
-      <Box sx={atHand}>
+      <AtHand>
         <ActionButton
           variant="contained"
           size="large"
@@ -55,7 +36,7 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
         >
           {intent.priceMinor === 0 ? t("booking.panel.bookFree") : t("booking.panel.pay", { price })}
         </ActionButton>
-      </Box>
+      </AtHand>
     </>
   );
 
@@ -65,34 +46,10 @@ export function HoldAndPay({ intent, currency, holding }: Props) {
   }
 }
 
-/**
- * Keeps the one next step in sight, however long the panel is. It sticks to the panel's very edge: browsers measure from
- * inside the padding, below which the text would show.
- */
-const atHand = {
-  position: "sticky",
-  bottom: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
-  zIndex: 1,
-  mx: -1,
-  px: 1,
-  pb: { xs: "calc(16px + env(safe-area-inset-bottom))", sm: "24px" },
-  mb: { xs: "calc(-16px - env(safe-area-inset-bottom))", sm: "-24px" },
-  pt: 1,
-  background: "var(--surface)",
-} as const;
-
 function Note({ text }: { readonly text: string }) {
   return (
     <Typography variant="body2" color="text.secondary">
       {text}
     </Typography>
   );
-}
-
-/** The address of this page with the choice in it, so that coming back from sign-in finds it again. */
-function useChoiceUrl(intent: HoldIntent): string {
-  const { pathname, search } = useLocation();
-  const choice = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(choiceQuery(intent))) choice.set(name, value);
-  return `${pathname}?${choice.toString()}`;
 }

@@ -4,12 +4,11 @@ import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import Alert from "@mui/material/Alert";
 import { useTranslation } from "react-i18next";
 import type { PanelBodyProps } from "./piece-panel.tsx";
-import { RequestNotice } from "./request-notice.tsx";
 import type { PieceWish } from "./suggestion.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { useSuggestions } from "./use-suggestions.ts";
 
-/** What to do about a slot that cannot be booked at once, by request or gone: the nearest time that can be. */
+/** What to do about a slot that cannot be booked at once, a class by request or one that is gone: the nearest time that can be. */
 export function InsteadOfPiece({ slot, ...panel }: PanelBodyProps & { readonly slot: Slot | null }) {
   const { t } = useTranslation();
   const { profile, tape, zone, now } = panel;
@@ -26,7 +25,7 @@ export function InsteadOfPiece({ slot, ...panel }: PanelBodyProps & { readonly s
 
   return (
     <>
-      {slot ? <RequestNotice who={profile.name} /> : <Alert severity="warning">{t("refusal.slot-gone")}</Alert>}
+      <Alert severity="warning">{t(slot ? "booking.panel.requestClass" : "refusal.slot-gone")}</Alert>
       <SuggestionList {...found} seats={1} zone={zone} handle={profile.handle} />
     </>
   );

@@ -5,6 +5,7 @@ import { useAccount } from "../../firebase/account.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { BothZones } from "./both-zones.tsx";
 import { HoldAndPay } from "./hold-and-pay.tsx";
+import { isLostBy } from "./is-lost-by.ts";
 import { OwnHold } from "./own-hold.tsx";
 import type { PanelBodyProps } from "./piece-panel.tsx";
 import { PriceLine } from "./price-line.tsx";
@@ -16,21 +17,8 @@ import { useLetGone } from "./use-let-gone.ts";
 import { useOwnHold } from "./use-own-hold.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
-/** Refusals after which other time is what the person needs. */
-const lost: ReadonlySet<RefusalCode> = new Set([
-  "piece-taken",
-  "not-enough-seats",
-  "leaves-a-gap",
-  "slot-gone",
-  "slot-started",
-  "too-soon",
-  "too-far-ahead",
-  "day-full",
-  "wrong-length",
-  "off-the-grid",
-]);
-
-interface Props {
+/** A choice of a slot, as it is offered. */
+export interface OfferProps {
   readonly panel: PanelBodyProps;
   readonly wish: PieceWish;
   /** Why the wish cannot be held as the tape is now, or null. */
@@ -41,7 +29,7 @@ interface Props {
 }
 
 /** What is chosen, when, for how much and on which terms, and the way to hold it, or what is free instead. */
-export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Props) {
+export function Offer({ panel, wish, problem, priceMinor, currency, unit }: OfferProps) {
   const { t } = useTranslation();
   const { profile, tape, zone, now } = panel;
   const uid = useAccount((account) => account.uid);
@@ -64,7 +52,7 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Prop
   const isBusy = holding.isBusy || ownHold !== null;
   const seen: RefusalCode | null = uid === profile.providerId ? "own-slot" : problem;
   const shown = isBusy ? null : (refusalOf(error) ?? seen);
-  const isLost = shown !== null && lost.has(shown);
+  const isLost = shown !== null && isLostBy(shown);
   const found = useSuggestions(profile, tape, isLost ? wish : null, now);
 
   return (

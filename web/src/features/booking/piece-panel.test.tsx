@@ -73,14 +73,34 @@ test("says that the time has been taken and offers the three nearest of the same
   ]);
 });
 
-test("explains a request and offers what can be booked at once", () => {
-  const slots = {
-    slot: exampleSlot({ mode: "request" }),
-    instant: exampleSlot({ start: at("14:00", 25), end: at("20:00", 25) }),
+test("says what a request on a slot means, until when it is answered, and who else asks", () => {
+  const slots = { slot: exampleSlot({ mode: "request" }) };
+  const rival = {
+    slotId: "slot",
+    start: at("14:00"),
+    end: at("15:00"),
+    state: "requested" as const,
+    until: at("09:00"),
   };
-  panel({ tape: exampleTape(slots) });
-  expect(screen.getByText(/nothing is charged until they accept/)).toBeTruthy();
-  expect(within(screen.getByRole("region", { name: "Free instead" })).getAllByRole("link")).toHaveLength(3);
+  panel({ tape: exampleTape(slots, { claims: { rival } }) });
+  expect(screen.getByText(/They have until Tue 24 Nov, 11:00 CET to answer; nothing is charged/)).toBeTruthy();
+  expect(screen.getByText("1 other person asks for this time")).toBeTruthy();
+  expect(screen.getByText("$80.00")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Sign in and continue" })).toBeTruthy();
+});
+
+test("lets a signed-in person write a message and send the request, and not a provider to themselves", () => {
+  const tape = exampleTape({ slot: exampleSlot({ mode: "request" }) });
+  useAccount.setState({ ...signedOut, status: "signed-in", uid: "ana" });
+  const { unmount } = panel({ tape });
+  fireEvent.change(screen.getByRole("textbox", { name: "Message to Marcus" }), { target: { value: "Hello" } });
+  expect(screen.getByText(/995 characters left/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Send the request for $80.00" })).toBeTruthy();
+  unmount();
+  useAccount.setState({ uid: "marcus" });
+  panel({ tape });
+  expect(screen.getByRole("alert").textContent).toMatch(/your own time/);
+  expect(screen.queryByRole("button", { name: /Send the request/ })).toBeNull();
 });
 
 test("sells as many seats of a class as are left", () => {

@@ -24,7 +24,7 @@ export interface PiecePanelProps {
 }
 
 /**
- * Chooses a piece of a slot, or seats of a class, then holds and pays for it: a sheet from below on a phone, a panel at
+ * Chooses a piece of a slot, or seats of a class, then holds and pays for it, or asks for it: a sheet from below on a phone, a panel at
  * the side elsewhere. It stays true while it is open: what is taken under it says so at once and offers other time.
  */
 export function PiecePanel(props: PiecePanelProps) {
@@ -70,7 +70,7 @@ export interface PanelBodyProps extends PiecePanelProps {
 }
 
 function PanelBody({ slot, ...props }: PanelBodyProps & { readonly slot: Slot | null }) {
-  if (!slot || slot.mode === "request") return <InsteadOfPiece {...props} slot={slot} />;
+  if (!slot || (slot.mode === "request" && slot.capacity > 1)) return <InsteadOfPiece {...props} slot={slot} />;
   if (slot.capacity > 1) return <ChooseSeats {...props} slot={slot} />;
   return <ChoosePiece {...props} slot={slot} />;
 }

@@ -75,9 +75,12 @@ function withoutLetGo(params: URLSearchParams): URLSearchParams {
 }
 
 const texts = {
+  requested: "holds.letGoneKept",
   awaitingPayment: "holds.letGoneKept",
   abandoned: "holds.letGoneKept",
   expired: "holds.letGoneKept",
+  declined: "holds.letGoneKept",
+  withdrawn: "holds.letGoneKept",
   confirmed: "holds.wasPaid",
   completed: "holds.wasPaid",
   refunded: "holds.wasRefunded",

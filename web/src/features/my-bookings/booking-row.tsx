@@ -75,11 +75,14 @@ function Amount({ name, value }: { readonly name: string; readonly value: string
 }
 
 const looks: Record<BookingState, { tone: "free" | "held" | "muted"; icon: IconName }> = {
+  requested: { tone: "held", icon: "hand" },
   awaitingPayment: { tone: "held", icon: "clock" },
   confirmed: { tone: "free", icon: "check" },
   completed: { tone: "muted", icon: "check" },
   expired: { tone: "muted", icon: "blocked" },
   abandoned: { tone: "muted", icon: "blocked" },
+  declined: { tone: "muted", icon: "blocked" },
+  withdrawn: { tone: "muted", icon: "blocked" },
   refunded: { tone: "muted", icon: "previous" },
 };
 

@@ -2,7 +2,7 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 
 /**
  * Bookings that lie ahead, the next first, and those that are over or came to nothing, the latest first. A hold whose
- * payment nobody can make any more no longer lies ahead.
+ * payment nobody can make any more, and a request that nobody can answer, no longer lie ahead.
  */
 export function splitBookings(bookings: readonly Booking[], now: Date): { upcoming: Booking[]; past: Booking[] } {
   const byStart = bookings.toSorted((a, b) => a.start.getTime() - b.start.getTime());
@@ -13,6 +13,6 @@ export function splitBookings(bookings: readonly Booking[], now: Date): { upcomi
 }
 
 function isAhead({ state, end, until }: Booking, now: Date): boolean {
-  if (state === "awaitingPayment") return until > now;
+  if (state === "awaitingPayment" || state === "requested") return until > now;
   return state === "confirmed" && end > now;
 }

@@ -23,10 +23,13 @@ export const myBookings = {
   net: "You receive",
   open: "Open the booking of {{when}} with {{who}}",
   states: {
+    requested: "Waiting for an answer",
     awaitingPayment: "Waiting for payment",
     confirmed: "Confirmed",
     expired: "Ran out",
     abandoned: "Let go",
+    declined: "Declined",
+    withdrawn: "Withdrawn",
     refunded: "Refunded",
     completed: "Completed",
   },

@@ -1,0 +1,27 @@
+import { Refusal } from "../errors.ts";
+import { overlaps } from "../time/interval.ts";
+import type { Booking } from "./booking.ts";
+import type { HoldLimit } from "./hold-limit.ts";
+
+export const mostRequests = 5;
+
+/**
+ * Counts a new request against its customer's limits: one open request for the same time of a provider, five in all.
+ *
+ * @throws {Refusal} `already-requested` or `too-many-requests`
+ */
+export function countRequest(limit: HoldLimit, booking: Booking, now: Date): HoldLimit {
+  const { bookingId, providerId, start, end, until } = booking;
+  const live = Object.entries(limit.requests).filter(([, each]) => each.until > now);
+  if (live.some(([, each]) => each.providerId === providerId && overlaps(each, booking))) {
+    throw new Refusal("already-requested");
+  }
+  if (live.length >= mostRequests) throw new Refusal("too-many-requests");
+  return { ...limit, requests: { ...Object.fromEntries(live), [bookingId]: { providerId, start, end, until } } };
+}
+
+/** The limits once a request has been answered or withdrawn. */
+export function uncountRequest(limit: HoldLimit, bookingId: string): HoldLimit {
+  const { [bookingId]: _, ...requests } = limit.requests;
+  return { ...limit, requests };
+}

@@ -1,0 +1,38 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** A provider's list of requests, and the count of them in the navigation. */
+export class RequestsPage {
+  readonly page: Page;
+  readonly cards: Locator;
+  readonly link: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.cards = page.getByRole("main").getByRole("listitem");
+    this.link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /^Requests/ });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/studio/requests");
+    await this.page.getByRole("heading", { level: 1, name: "Requests" }).waitFor();
+  }
+
+  /** The card of the request that says this. */
+  card(text: string): Locator {
+    return this.cards.filter({ hasText: text });
+  }
+
+  async approve(text: string): Promise<void> {
+    await this.card(text)
+      .getByRole("button", { name: /^Approve/ })
+      .click();
+  }
+
+  async decline(text: string, reason: string): Promise<void> {
+    await this.card(text)
+      .getByRole("button", { name: /^Decline/ })
+      .click();
+    await this.page.getByRole("textbox", { name: /^Reason for/ }).fill(reason);
+    await this.page.getByRole("button", { name: "Decline with this reason" }).click();
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
+import type { User } from "@flexsession/domain/account/user";
+import { paths } from "@flexsession/domain/paths";
+import { makeUser } from "../factories/make-user.ts";
+import { stacks } from "../launch/stacks.ts";
+
+/** The real Storage emulator of the test stack, by the rules it runs, with accounts in its Firestore. */
+export interface StorageBed {
+  /** The files as this person reaches them; null is a visitor who has not signed in. */
+  files(uid: string | null): ReturnType<ReturnType<RulesTestEnvironment["authenticatedContext"]>["storage"]>;
+  /** Sends a file; rejects as the SDK does when the rules deny it. */
+  upload(uid: string | null, path: string, bytes: number, contentType: string): Promise<void>;
+  /** Opens an account under a new uid, unless it is given. */
+  openAccount(changes?: Partial<User>): Promise<string>;
+  /** Puts any document in the place of an account. */
+  writeAccount(uid: string, data: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An id as the web client makes it. */
+export function newFileId(): string {
+  return randomBytes(15).toString("base64url");
+}
+
+export async function createStorageBed(): Promise<StorageBed> {
+  const { projectId, ports } = stacks.test;
+  const environment = await initializeTestEnvironment({
+    projectId,
+    firestore: { host: "127.0.0.1", port: ports.firestore },
+    storage: { host: "127.0.0.1", port: ports.storage },
+  });
+
+  const files: StorageBed["files"] = (uid) => {
+    const context = uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid);
+    return context.storage(`gs://${projectId}.appspot.com`);
+  };
+  const writeAccount: StorageBed["writeAccount"] = (uid, data) =>
+    environment.withSecurityRulesDisabled(async (context) => {
+      await context.firestore().doc(paths.user(uid)).set(data);
+    });
+
+  return {
+    files,
+    writeAccount,
+    async upload(uid, path, bytes, contentType) {
+      await files(uid).ref(path).put(new Uint8Array(bytes), { contentType });
+    },
+    async openAccount(changes = {}) {
+      const uid = changes.uid ?? newFileId();
+      await writeAccount(uid, makeUser({ ...changes, uid }));
+      return uid;
+    },
+    close: () => environment.cleanup(),
+  };
+}

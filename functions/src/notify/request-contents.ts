@@ -1,0 +1,69 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import { formatMoney } from "@flexsession/domain/money/money";
+import { formatInTimeZone } from "date-fns-tz";
+import type { Content } from "./booking-message.ts";
+import { timeIn } from "./time-in.ts";
+
+/** To the provider: who asks for what, and until when they can answer. */
+export function requestReceived(booking: Booking): Content {
+  const { customer, provider, request } = booking;
+  return {
+    headline: `Request: ${nameOf(booking)} for ${customer.name}`,
+    lines: [
+      `When: ${timeIn(provider.zone, booking)}`,
+      `For ${customer.name}: ${timeIn(customer.zone, booking)}`,
+      `Price ${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`,
+      ...(request?.message ? [`Message: ${request.message}`] : []),
+      `Please approve or decline it by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
+    ],
+  };
+}
+
+/** To the customer: approved, and until when it can be paid. */
+export function approved(booking: Booking): Content {
+  const { customer, provider } = booking;
+  return {
+    headline: `Approved: ${nameOf(booking)} with ${provider.name}. Pay to make it yours`,
+    lines: [
+      `When: ${timeIn(customer.zone, booking)}`,
+      `For ${provider.name}: ${timeIn(provider.zone, booking)}`,
+      `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
+    ],
+  };
+}
+
+/** To the customer: the provider's no, or that somebody else has the time. */
+export function declined(booking: Booking): Content {
+  const { customer, provider, request } = booking;
+  const why = request?.declineReason
+    ? `${provider.name} says: ${request.declineReason}`
+    : "Somebody else has booked this time.";
+  return {
+    headline: `Declined: ${nameOf(booking)} with ${provider.name}`,
+    lines: [`You had asked for: ${timeIn(customer.zone, booking)}`, why, "Nothing was charged."],
+  };
+}
+
+/** To the customer: nobody answered in time. */
+export function expired(booking: Booking): Content {
+  const { customer, provider } = booking;
+  return {
+    headline: `No answer: ${nameOf(booking)} with ${provider.name}`,
+    lines: [
+      `You had asked for: ${timeIn(customer.zone, booking)}`,
+      `${provider.name} did not answer in time. Nothing was charged.`,
+    ],
+  };
+}
+
+function momentIn(zone: string, moment: Date): string {
+  return `${formatInTimeZone(moment, zone, "EEE d MMMM yyyy, HH:mm")} (${zone}, ${formatInTimeZone(moment, zone, "zzz")})`;
+}
+
+function nameOf(booking: Booking): string {
+  return booking.title ?? booking.task;
+}
+
+function money(booking: Booking, minor: number): string {
+  return formatMoney(minor, booking.currency, "en");
+}

@@ -1,0 +1,34 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import type { Tape } from "@flexsession/domain/tape/tape";
+import { joinWeeks, weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import { useEffect, useState } from "react";
+import { type TapeWeeks, watchTapeWeeks } from "../../firebase/tape-weeks.ts";
+
+const unknown: TapeWeeks = new Map();
+
+/** The provider's tape around a booking, live; null until all of it is known. */
+export function useBookingTape({ providerId, start, end }: Booking): Tape | null {
+  const [tape, setTape] = useState<Tape | null>(null);
+  const [from, to] = [start.getTime(), end.getTime()];
+
+  useEffect(() => {
+    const weeks = weeksRead({ start: new Date(from), end: new Date(to) });
+    return watchTapeWeeks(
+      providerId,
+      weeks,
+      unknown,
+      (heard) => {
+        const known = weeks.map((week) => heard.weeks.get(week));
+        if (known.includes(undefined)) return;
+        setTape(
+          joinWeeks(
+            providerId,
+            known.flatMap((each) => each ?? []),
+          ),
+        );
+      },
+      () => setTape(null),
+    );
+  }, [providerId, from, to]);
+  return tape;
+}

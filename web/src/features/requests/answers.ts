@@ -1,0 +1,12 @@
+import { call } from "../../firebase/call.ts";
+
+/** What a provider does with a request. */
+export interface Answers {
+  readonly approve: (bookingId: string) => Promise<unknown>;
+  readonly decline: (bookingId: string, reason: string) => Promise<unknown>;
+}
+
+export const answers: Answers = {
+  approve: (bookingId) => call("approveRequest", { bookingId }),
+  decline: (bookingId, reason) => call("declineRequest", { bookingId, reason }),
+};

@@ -1,0 +1,42 @@
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useAccount } from "../../firebase/account.ts";
+import { useNow } from "../../firebase/clock.ts";
+import { useLiveQuery } from "../../firebase/live-query.ts";
+import { requestsWith } from "../../firebase/requests-with.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { RequestList } from "./request-list.tsx";
+
+/** What customers ask of a provider, live, each to approve or to decline. */
+export default function RequestsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t("requests.title"));
+  const { status, uid } = useAccount();
+  const requests = useLiveQuery(uid === null ? null : requestsWith(uid));
+  const at = useNow(5_000).getTime();
+  const now = useMemo(() => new Date(at), [at]);
+
+  return (
+    <>
+      <Typography variant="h1" sx={{ pt: { xs: 3, sm: 5 }, pb: 3 }}>
+        {t("requests.title")}
+      </Typography>
+      {status === "signed-out" ? <SignInFirst /> : <RequestList live={requests} now={now} />}
+    </>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Typography sx={{ mb: 2 }}>{t("requests.signedOut")}</Typography>
+      <Button component={Link} to="/sign-in?continue=%2Fstudio%2Frequests" variant="contained">
+        {t("requests.signIn")}
+      </Button>
+    </>
+  );
+}
