@@ -114,7 +114,7 @@ describe("a Checkout that closed early was let go, whoever commits that first:",
       if (name === "checkout.expire" && moment === "after") throw new Error("the process has died");
     });
     const dying = closeCheckout(await bookingOf(bookingId), "letGo", { actor: customer.uid, cause: "letGo" });
-    await expect(dying).rejects.toThrow("the process has died");
+    await expect(dying).rejects.toMatchObject({ cause: { message: "the process has died" } });
     setProbe(null);
     expect(await stateOf(bookingId)).toBe("awaitingPayment");
     return { customer, bookingId };

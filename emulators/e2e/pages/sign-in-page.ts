@@ -30,10 +30,17 @@ export class SignInPage {
     await this.page.waitForURL((url) => url.pathname !== "/sign-in");
   }
 
+  /** Resolves once the server has opened the account. */
+  async accountOpened(): Promise<void> {
+    await this.page.waitForResponse((response) => response.url().endsWith("/openAccount") && response.ok());
+  }
+
   /** Opens the page and signs in, the quick way; ends on the help page, which listens to nothing. */
   async signInAs(email: string): Promise<void> {
     await this.page.goto("/sign-in?continue=%2Fhelp");
+    const opened = this.accountOpened();
     await this.continueWithGoogle(email);
+    await opened;
     await this.page.getByText("Account", { exact: true }).waitFor();
   }
 }

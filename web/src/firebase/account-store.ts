@@ -10,11 +10,12 @@ interface Account {
 
 export const signedOut: Account = { status: "signed-out", uid: null, email: null, name: null };
 
-/** Who uses this page. Components read it; only `auth.ts` and `sign-in.ts` write it. */
+/** Who uses this page. Components read it; only `auth.ts` and `open-account.ts` write it. */
 export const useAccount = create<Account>()(() => ({ ...signedOut, status: "unknown" }));
 
 const hintKey = "flexsession.wasSignedIn";
 const linkEmailKey = "flexsession.linkEmail";
+const openedKey = "flexsession.openedAccount";
 
 /** Remembers whether the next page has a person to restore, so that visitors without an account never load the sign-in code. */
 export function rememberSignedIn(isSignedIn: boolean): void {
@@ -34,6 +35,16 @@ export function keepLinkEmail(email: string | null): void {
 /** The address that this device asked a link for, if it did. */
 export function linkEmail(): string | null {
   return read(linkEmailKey);
+}
+
+/** Remembers that a person's account is open. */
+export function rememberOpened(uid: string): void {
+  write(openedKey, uid);
+}
+
+/** Whether this device knows that a person's account is open. */
+export function hasOpened(uid: string): boolean {
+  return read(openedKey) === uid;
 }
 
 function read(key: string): string | null {

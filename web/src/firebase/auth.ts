@@ -8,6 +8,7 @@ import {
 import { rememberSignedIn, signedOut, useAccount } from "./account-store.ts";
 import { firebaseApp } from "./app.ts";
 import { once } from "./once.ts";
+import { openLeftAccount } from "./open-account.ts";
 import { dropIdleSources } from "./raw-sources.ts";
 
 /** Authentication, following whoever is signed in into the account store. Import this module only dynamically. */
@@ -16,8 +17,12 @@ export const auth = once(async (): Promise<Auth> => {
   const connect = import.meta.env.MODE === "stack" ? (await import("./local-auth.ts")).connectAuth : null;
   const made = initializeAuth(firebaseApp(), { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   connect?.(made);
+  let isFirst = true;
   onAuthStateChanged(made, (user) => {
     rememberSignedIn(user !== null);
+    // The next visit tries again.
+    if (user && isFirst) openLeftAccount(user).catch(() => undefined);
+    isFirst = false;
     if (user) {
       const { uid, email, displayName } = user;
       const known = useAccount.getState();

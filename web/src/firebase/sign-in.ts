@@ -1,7 +1,8 @@
-import { signOut as leave, signInWithEmailLink, type User } from "firebase/auth";
-import { keepLinkEmail, useAccount } from "./account-store.ts";
+import { signOut as leave, signInWithEmailLink } from "firebase/auth";
+import { keepLinkEmail } from "./account-store.ts";
 import { auth } from "./auth.ts";
 import { call } from "./call.ts";
+import { openAccount } from "./open-account.ts";
 import { dropIdleSources } from "./raw-sources.ts";
 
 /** Asks the server to mail a link, and keeps the address so that opening the link here needs no retyping. */
@@ -32,10 +33,4 @@ export async function signInWithGoogle(): Promise<boolean> {
 export async function signOut(): Promise<void> {
   await leave(await auth());
   dropIdleSources();
-}
-
-async function openAccount(user: User): Promise<void> {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { name } = await call("openAccount", { name: user.displayName, zone });
-  if (useAccount.getState().uid === user.uid) useAccount.setState({ name });
 }
