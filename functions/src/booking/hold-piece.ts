@@ -2,7 +2,6 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { countHold, noHolds } from "@flexsession/domain/booking/hold-limit";
 import { alternativesOf } from "@flexsession/domain/booking/hold-of";
 import { placeHold } from "@flexsession/domain/booking/place-hold";
-import { referenceFrom } from "@flexsession/domain/booking/reference";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { bookingMailFor } from "@flexsession/domain/notify/mail";
@@ -14,7 +13,7 @@ import { feeBasisPoints, stripeSecretKey } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
-import { digest } from "./digest.ts";
+import { idsOfKey, sameAgain } from "./key-booking.ts";
 
 type Input = z.output<typeof contracts.holdPiece.input>;
 
@@ -36,10 +35,8 @@ export const holdPiece = callable(contracts.holdPiece, { secrets: [stripeSecretK
  * @throws {Refusal} those of `placeHold` and `countHold`, `key-reused`, `not-found`
  */
 export function commitHold(input: Input, caller: Caller): Promise<Booking> {
-  const bytes = digest("holdPiece", caller.uid, input.key);
-  const bookingId = bytes.toString("hex").slice(0, 24);
-  const claimId = bytes.toString("hex").slice(24, 40);
-  const bookingRef = refs.booking(bookingId);
+  const ids = idsOfKey("holdPiece", caller.uid, input.key);
+  const bookingRef = refs.booking(ids.bookingId);
   const profileRef = refs.profile(input.providerId);
   const limitRef = refs.holdLimit(caller.uid);
   const insteadOf = input.insteadOf === null ? [] : [refs.booking(input.insteadOf)];
@@ -51,18 +48,17 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
 
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
-    if (existing) return sameRequest(existing, input);
+    if (existing) return sameAgain(existing, input, existing.seats === input.seats);
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");
 
-    const reference = referenceFrom(bytes.subarray(20));
     const { tape, booking } = placeHold(
       draft.tape,
       {
         wish: input,
         profile,
         customer: { uid: caller.uid, name: caller.name ?? "Guest" },
-        ids: { bookingId, claimId, reference },
+        ids,
         feeBasisPoints: feeBasisPoints.value(),
         alternatives: takeAlternatives(draft, input, caller, now),
       },
@@ -72,22 +68,10 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
     draft.put(bookingRef, booking);
     if (booking.state === "awaitingPayment") {
       const limit = draft.get(limitRef) ?? noHolds;
-      draft.put(limitRef, countHold(limit, bookingId, input.providerId, booking.until, now));
+      draft.put(limitRef, countHold(limit, ids.bookingId, input.providerId, booking.until, now));
     } else announceFree(draft, booking, now);
     return booking;
   });
-}
-
-function sameRequest(existing: Booking, input: Input): Booking {
-  const isSame =
-    existing.slotId === input.slotId &&
-    existing.providerId === input.providerId &&
-    existing.start.getTime() === input.start.getTime() &&
-    existing.end.getTime() === input.end.getTime() &&
-    existing.seats === input.seats &&
-    existing.priceMinor === input.priceMinor;
-  if (!isSame) throw new Refusal("key-reused");
-  return existing;
 }
 
 function takeAlternatives(draft: Draft, input: Input, caller: Caller, now: Date) {

@@ -1,14 +1,13 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { noHolds } from "@flexsession/domain/booking/hold-limit";
 import { placeRequest } from "@flexsession/domain/booking/place-request";
-import { referenceFrom } from "@flexsession/domain/booking/reference";
 import { countRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
-import { digest } from "../booking/digest.ts";
+import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints } from "../firebase/params.ts";
@@ -24,10 +23,8 @@ export const requestPiece = callable(contracts.requestPiece, {}, async (input, c
 
 /** The request itself: one commit over the tape, the booking, its customer's limits and the mail to the provider. */
 function commitRequest(input: Input, caller: Caller): Promise<Booking> {
-  const bytes = digest("requestPiece", caller.uid, input.key);
-  const bookingId = bytes.toString("hex").slice(0, 24);
-  const claimId = bytes.toString("hex").slice(24, 40);
-  const bookingRef = refs.booking(bookingId);
+  const ids = idsOfKey("requestPiece", caller.uid, input.key);
+  const bookingRef = refs.booking(ids.bookingId);
   const profileRef = refs.profile(input.providerId);
   const limitRef = refs.holdLimit(caller.uid);
   const plan = {
@@ -38,7 +35,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
 
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
-    if (existing) return sameRequest(existing, input);
+    if (existing) return sameAgain(existing, input, existing.request?.message === input.message);
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");
 
@@ -47,7 +44,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
       message: input.message,
       profile,
       customer: { uid: caller.uid, name: caller.name ?? "Guest" },
-      ids: { bookingId, claimId, reference: referenceFrom(bytes.subarray(20)) },
+      ids,
       feeBasisPoints: feeBasisPoints.value(),
     };
     const { tape, booking } = placeRequest(draft.tape, placement, now);
@@ -59,16 +56,4 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
     draft.create(refs.mail(mail.mailId), mail);
     return booking;
   });
-}
-
-function sameRequest(existing: Booking, input: Input): Booking {
-  const isSame =
-    existing.slotId === input.slotId &&
-    existing.providerId === input.providerId &&
-    existing.start.getTime() === input.start.getTime() &&
-    existing.end.getTime() === input.end.getTime() &&
-    existing.priceMinor === input.priceMinor &&
-    existing.request?.message === input.message;
-  if (!isSame) throw new Refusal("key-reused");
-  return existing;
 }
