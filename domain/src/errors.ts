@@ -1,3 +1,7 @@
+import { z } from "zod";
+import { wireInstant } from "./time/instant.ts";
+import type { Interval } from "./time/interval.ts";
+
 /** Every way in which a call can be refused; each has one sentence on screen under the message key `refusal.<code>`. */
 export const refusalCodes = [
   "invalid-input",
@@ -44,10 +48,19 @@ export type RefusalCode = (typeof refusalCodes)[number];
  */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** The interval that stands in the way, where one does. */
+  readonly conflict: Interval | null;
 
-  constructor(code: RefusalCode, options?: ErrorOptions) {
+  constructor(code: RefusalCode, options: ErrorOptions & { conflict?: Interval } = {}) {
     super(code, options);
     this.name = "Refusal";
     this.code = code;
+    this.conflict = options.conflict ?? null;
   }
 }
+
+/** What of a refusal travels from the server to the client. */
+export const refusalDetails = z.object({
+  code: z.enum(refusalCodes),
+  conflict: z.object({ start: wireInstant, end: wireInstant }).nullable(),
+});

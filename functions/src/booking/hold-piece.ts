@@ -4,7 +4,6 @@ import { alternativesOf } from "@flexsession/domain/booking/hold-of";
 import { placeHold } from "@flexsession/domain/booking/place-hold";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
 import { type Caller, callable } from "../firebase/callable.ts";
@@ -12,6 +11,7 @@ import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints, stripeSecretKey } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
+import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
 import { idsOfKey, sameAgain } from "./key-booking.ts";
 
@@ -69,7 +69,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
     if (booking.state === "awaitingPayment") {
       const limit = draft.get(limitRef) ?? noHolds;
       draft.put(limitRef, countHold(limit, ids.bookingId, input.providerId, booking.until, now));
-    } else announceFree(draft, booking, now);
+    } else announce(draft, booking, confirmation, now);
     return booking;
   });
 }
@@ -83,14 +83,4 @@ function takeAlternatives(draft: Draft, input: Input, caller: Caller, now: Date)
   }
   draft.put(ref, { ...refunded, alternatives: [], version: refunded.version + 1, updatedAt: now });
   return alternativesOf(refunded);
-}
-
-function announceFree(draft: Draft, booking: Booking, now: Date): void {
-  for (const [kind, uid] of [
-    ["confirmed", booking.customerId],
-    ["booked", booking.providerId],
-  ] as const) {
-    const mail = bookingMailFor(booking, kind, uid, now);
-    draft.create(refs.mail(mail.mailId), mail);
-  }
 }

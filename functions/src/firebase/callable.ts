@@ -1,4 +1,4 @@
-import { Refusal } from "@flexsession/domain/errors";
+import { Refusal, refusalDetails } from "@flexsession/domain/errors";
 import { logger } from "firebase-functions";
 import { type CallableOptions, type CallableRequest, HttpsError, onCall } from "firebase-functions/https";
 import { z } from "zod";
@@ -56,7 +56,9 @@ async function answer<I extends z.ZodType, O extends z.ZodType>(
     if (!input.success) throw new Refusal("invalid-input", { cause: input.error });
     return z.encode(contract.output, await run(input.data));
   } catch (error) {
-    if (error instanceof Refusal) throw new HttpsError("failed-precondition", error.code, { code: error.code });
+    if (error instanceof Refusal) {
+      throw new HttpsError("failed-precondition", error.code, z.encode(refusalDetails, error));
+    }
     logger.error("a callable failed", error);
     throw new HttpsError("internal", "internal");
   }

@@ -2,13 +2,13 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { uncountHold } from "@flexsession/domain/booking/hold-limit";
 import { type Capture, settlePayment } from "@flexsession/domain/booking/settle-payment";
 import { captureEntry } from "@flexsession/domain/money/ledger";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import { digest } from "../booking/digest.ts";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
+import { announce, confirmation, type Tiding } from "../notify/announce.ts";
 import { captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "./claim-event.ts";
@@ -49,7 +49,7 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     if (limit?.holds[before.bookingId]) draft.put(limitRef, uncountHold(limit, before.bookingId));
     const owed = settled.refund && { paymentId: capture.paymentId, cause: settled.refund };
     bookCapture(draft, settled.booking, capture, feeMinor, settled.refund, now);
-    announce(draft, settled.booking, settled.refund, now);
+    announce(draft, settled.booking, tidingsOf(settled.refund), now);
     return { booking: settled.booking, owed };
   });
   if (owed) await refundOrPostpone(owed);
@@ -101,16 +101,9 @@ function bookCapture(
   draft.create(refs.refund(paymentId, cause), refund);
 }
 
-function announce(draft: Draft, booking: Booking, cause: string | null, now: Date): void {
-  if (cause === "duplicate" || cause === "mismatch") return;
-  const mails =
-    cause === "late"
-      ? [bookingMailFor(booking, "refundedLate", booking.customerId, now)]
-      : [
-          bookingMailFor(booking, "confirmed", booking.customerId, now),
-          bookingMailFor(booking, "booked", booking.providerId, now),
-        ];
-  for (const mail of mails) draft.create(refs.mail(mail.mailId), mail);
+function tidingsOf(cause: "late" | "duplicate" | "mismatch" | null): readonly Tiding[] {
+  if (cause === null) return confirmation;
+  return cause === "late" ? [["refundedLate", "customer"]] : [];
 }
 
 function claimIdOf(capture: Capture, index: number): string {

@@ -4,10 +4,10 @@ import { noHolds } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { uncountRequest } from "@flexsession/domain/booking/request-limit";
 import { Refusal } from "@flexsession/domain/errors";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
+import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
 
 const approved: ReadonlySet<string> = new Set(["awaitingPayment", "confirmed", "completed"]);
@@ -40,14 +40,7 @@ function approve(request: Booking, by: Cause): Promise<Booking> {
     draft.putTape(tape, weeksGuarded(before, tape.rules));
     draft.put(bookingRef, booking);
     draft.put(limitRef, uncountRequest(draft.get(limitRef) ?? noHolds, booking.bookingId));
-    const mails =
-      booking.state === "confirmed"
-        ? [
-            bookingMailFor(booking, "confirmed", booking.customerId, now),
-            bookingMailFor(booking, "booked", booking.providerId, now),
-          ]
-        : [bookingMailFor(booking, "approved", booking.customerId, now)];
-    for (const mail of mails) draft.create(refs.mail(mail.mailId), mail);
+    announce(draft, booking, booking.state === "confirmed" ? confirmation : [["approved", "customer"]], now);
     return booking;
   });
 }

@@ -4,11 +4,11 @@ import { noHolds } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { uncountRequest } from "@flexsession/domain/booking/request-limit";
 import { Refusal } from "@flexsession/domain/errors";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import type { Tape } from "@flexsession/domain/tape/tape";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
+import { announce } from "../notify/announce.ts";
 
 /** How a request ends without a booking; `taken` because its time is booked by somebody else. */
 export type Closing = "decline" | "withdraw" | "expire" | "taken";
@@ -43,10 +43,7 @@ export function commitClosing(
     draft.put(bookingRef, booking);
     draft.put(limitRef, uncountRequest(draft.get(limitRef) ?? noHolds, booking.bookingId));
     const kind = mailOf[closing];
-    if (kind) {
-      const mail = bookingMailFor(booking, kind, booking.customerId, now);
-      draft.create(refs.mail(mail.mailId), mail);
-    }
+    if (kind) announce(draft, booking, [[kind, "customer"]], now);
     return booking;
   });
 }

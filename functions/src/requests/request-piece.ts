@@ -4,7 +4,6 @@ import { placeRequest } from "@flexsession/domain/booking/place-request";
 import { countRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
 import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
@@ -12,6 +11,7 @@ import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";
+import { announce } from "../notify/announce.ts";
 
 type Input = z.output<typeof contracts.requestPiece.input>;
 
@@ -52,8 +52,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
     // Requests occupy nothing, so no neighbouring week speaks against one: approving asks all of them again.
     draft.putTape(tape, []);
     draft.put(bookingRef, booking);
-    const mail = bookingMailFor(booking, "requestReceived", booking.providerId, now);
-    draft.create(refs.mail(mail.mailId), mail);
+    announce(draft, booking, [["requestReceived", "provider"]], now);
     return booking;
   });
 }

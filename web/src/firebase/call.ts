@@ -1,5 +1,5 @@
 import { type ContractName, type Contracts, contracts } from "@flexsession/domain/contracts";
-import { Refusal, refusalCodes } from "@flexsession/domain/errors";
+import { Refusal, refusalDetails } from "@flexsession/domain/errors";
 import { z } from "zod";
 
 type InputOf<N extends ContractName> = z.output<Contracts[N]["input"]>;
@@ -7,7 +7,7 @@ type OutputOf<N extends ContractName> = z.output<Contracts[N]["output"]>;
 
 const schemas: { [N in ContractName]: { input: z.ZodType<InputOf<N>>; output: z.ZodType<OutputOf<N>> } } = contracts;
 
-const refused = z.object({ details: z.object({ code: z.enum(refusalCodes) }) });
+const refused = z.object({ details: refusalDetails });
 
 /**
  * Calls a function of the server by the contract both sides share.
@@ -24,7 +24,10 @@ export async function call<N extends ContractName>(name: N, input: InputOf<N>): 
     answer = await callFunction(name, z.encode(inputSchema, input));
   } catch (error) {
     const refusal = refused.safeParse(error);
-    if (refusal.success) throw new Refusal(refusal.data.details.code, { cause: error });
+    if (refusal.success) {
+      const { code, conflict } = refusal.data.details;
+      throw new Refusal(code, { cause: error, ...(conflict && { conflict }) });
+    }
     throw new Error(`${name} failed`, { cause: error });
   }
   return z.decode(outputSchema, z.json().parse(answer));
