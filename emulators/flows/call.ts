@@ -9,6 +9,8 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { editTape } from "../../functions/src/calendar/edit-tape.ts";
+import { saveSchedule } from "../../functions/src/calendar/save-schedule.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
@@ -27,6 +29,8 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  saveSchedule,
+  editTape,
 };
 
 export type CallableName = keyof typeof callables;
@@ -43,6 +47,8 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  saveSchedule: contracts.saveSchedule.output,
+  editTape: contracts.editTape.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");

@@ -7,8 +7,7 @@ import { refs } from "../firebase/refs.ts";
 
 /** Folds a provider's listing anew from profile and tape; an older fold never replaces a younger one. */
 export function refoldListing(providerId: string): Promise<void> {
-  const start = addMilliseconds(clockNow(), -day);
-  const weeks = weeksOf({ start, end: addMilliseconds(start, (listedDays + 2) * day) });
+  const weeks = weeksListed();
   const profileRef = refs.profile(providerId);
   const listingRef = refs.listing(providerId);
 
@@ -16,4 +15,10 @@ export function refoldListing(providerId: string): Promise<void> {
     const profile = draft.get(profileRef);
     if (profile) draft.put(listingRef, foldListing(profile, draft.tape, now));
   });
+}
+
+/** The weeks of a tape that a listing tells of now. */
+export function weeksListed(): string[] {
+  const start = addMilliseconds(clockNow(), -day);
+  return weeksOf({ start, end: addMilliseconds(start, (listedDays + 2) * day) });
 }
