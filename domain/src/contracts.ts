@@ -3,6 +3,7 @@ import { sitePath } from "./account/site-path.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
+import { noticeContracts } from "./contracts/notices.ts";
 import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
@@ -64,6 +65,7 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...noticeContracts,
   ...requestContracts,
 } as const;
 
