@@ -16,7 +16,7 @@ interface Props {
 
 /** One booking with a provider as a row that leads to its page. */
 export const AgendaRow = memo(function AgendaRow({ booking, style }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const isPaying = booking.state === "awaitingPayment";
   const tone = isPaying ? "held" : "free";
   const task = booking.title ?? t(`booking.tasks.${booking.task}`);
@@ -44,7 +44,7 @@ export const AgendaRow = memo(function AgendaRow({ booking, style }: Props) {
         {t(isPaying ? "studio.today.paying" : `myBookings.states.${booking.state}`)}
       </Box>
       <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
-        {t("studio.today.net", { net: priceText(booking.netMinor, booking.currency, i18n.language) })}
+        {t("studio.today.net", { net: priceText(booking.netMinor, booking.currency) })}
       </Typography>
     </Box>
   );
