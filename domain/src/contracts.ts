@@ -3,6 +3,7 @@ import { sitePath } from "./account/site-path.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
+import { profileContracts } from "./contracts/profile.ts";
 import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
@@ -65,6 +66,7 @@ export const contracts = {
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
   ...requestContracts,
+  ...profileContracts,
 } as const;
 
 export type Contracts = typeof contracts;
