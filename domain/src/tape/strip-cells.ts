@@ -65,7 +65,19 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
   const rest = subtract(slot, [...claimed, ...free])
     .flatMap((span) => splitAt(span, now))
     .map((span) => cell(slotId, slot, span, span.end <= now ? "past" : "unavailable"));
-  return [...claimed, ...free, ...rest];
+  return joinUnavailable([...claimed, ...free, ...rest]);
+}
+
+/** Neighbouring unavailable cells as one: where busy time ends and its buffer begins is nobody's business. */
+function joinUnavailable(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const each of cells.toSorted((a, b) => a.start.getTime() - b.start.getTime())) {
+    const last = joined.at(-1);
+    const isOne = last?.state === "unavailable" && each.state === "unavailable" && last.end >= each.start;
+    if (last && isOne) joined[joined.length - 1] = { ...last, end: each.end > last.end ? each.end : last.end };
+    else joined.push(each);
+  }
+  return joined;
 }
 
 function cell(
