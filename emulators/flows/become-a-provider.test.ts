@@ -13,7 +13,7 @@ import { call, get } from "./call.ts";
 import { clearDatabase, dumpDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
 import { drafted, fileOrigin, fileUrl, mediaPart, newHandle, published, requiredParts, upload } from "./page-parts.ts";
-import { newcomer, publish } from "./publish.ts";
+import { inTwoDays, newcomer, publish } from "./publish.ts";
 
 const bed = flowBed();
 setFileOrigin(fileOrigin);
@@ -188,7 +188,7 @@ describe("pictures and sounds", () => {
 
 describe("a published page", () => {
   it("changes at once with its card, and keeps its rating, its handle and its times", async () => {
-    const provider = await publish();
+    const provider = await publish({ slot: inTwoDays(bed.clock.now(), 4) });
     await db.doc(paths.profile(provider.uid)).update({ rating: { average: 4.5, count: 12 } });
     const before = await profileOf(provider.uid);
     for (const part of requiredParts) await get("saveProfile", provider, part);
