@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sitePath } from "./account/site-path.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { calendarContracts } from "./contracts/calendar.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
 import { profileContracts } from "./contracts/profile.ts";
 import { requestContracts } from "./contracts/requests.ts";
@@ -67,6 +68,7 @@ export const contracts = {
   },
   ...requestContracts,
   ...profileContracts,
+  ...calendarContracts,
 } as const;
 
 export type Contracts = typeof contracts;

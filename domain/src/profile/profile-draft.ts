@@ -24,12 +24,7 @@ export const profileDraft = z.strictObject({
 
 export type ProfileDraft = z.infer<typeof profileDraft>;
 
-/** A draft in which nothing has been filled in. */
-export function newDraft(providerId: string, now: Date): ProfileDraft {
-  return { providerId, handle: null, parts: noParts, updatedAt: now };
-}
-
-export const noParts: ProfileParts = {
+const noParts: ProfileParts = {
   basics: null,
   craft: null,
   rates: null,
@@ -37,6 +32,11 @@ export const noParts: ProfileParts = {
   media: null,
   credits: null,
 };
+
+/** A draft in which nothing has been filled in. */
+export function newDraft(providerId: string, now: Date): ProfileDraft {
+  return { providerId, handle: null, parts: noParts, updatedAt: now };
+}
 
 /** What a page cannot be published without, in the order in which it is filled in. Pictures, sounds and credits may come later. */
 export function missingIn({ handle, parts }: Pick<ProfileDraft, "handle" | "parts">): (PartName | "handle")[] {

@@ -2,7 +2,7 @@ import { type Interval, overlaps, subtract } from "../time/interval.ts";
 import { freePiecesOfSlot } from "./free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
 import { freeSpans } from "./free-spans.ts";
-import { isLive, type Occupied, occupied } from "./occupied.ts";
+import { isLive, type Occupied, occupied, seatsTaken } from "./occupied.ts";
 import type { Slot, Tape } from "./tape.ts";
 
 export type CellState = "free" | "held" | "requested" | "booked" | "unavailable" | "past";
@@ -28,14 +28,15 @@ export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
   return Object.entries(tape.slots)
     .filter(([, slot]) => overlaps(slot, within))
     .flatMap(([slotId, slot]) =>
-      slot.capacity > 1 ? [classCell(tape, slotId, slot, now)] : slotCells(tape, slotId, slot, now, taken),
+      slot.capacity > 1 ? classCells(tape, slotId, slot, now) : slotCells(tape, slotId, slot, now, taken),
     )
     .filter((each) => overlaps(each, within))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || a.key.localeCompare(b.key));
 }
 
-function classCell(tape: Tape, slotId: string, slot: Slot, now: Date): Cell {
-  return cell(slotId, slot, slot, classState(tape, slotId, slot, now), { seatsLeft: freeSeats(tape, slotId, now) });
+function classCells(tape: Tape, slotId: string, slot: Slot, now: Date): Cell[] {
+  if (slot.withdrawn && seatsTaken(tape.seats[slotId], now) === 0) return [];
+  return [cell(slotId, slot, slot, classState(tape, slotId, slot, now), { seatsLeft: freeSeats(tape, slotId, now) })];
 }
 
 function classState(tape: Tape, slotId: string, slot: Slot, now: Date): CellState {
@@ -53,6 +54,9 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
       const until = each.state === "held" ? each.until : null;
       return cell(slotId, slot, each, each.end <= now ? "past" : each.state, { until });
     });
+
+  // The rest of a withdrawn slot says nothing, so that what its provider offers instead is drawn alone.
+  if (slot.withdrawn) return claimed;
 
   const pieces = freePiecesOfSlot(tape, slotId, now, taken);
   const free = freeSpans(slot, taken, tape.rules, now)
