@@ -87,7 +87,7 @@ describe("publishing", () => {
       const handle = newHandle();
       const rivals = await Promise.all([drafted(handle), drafted(handle)]);
       const answers = await Promise.all(rivals.map((person) => call("publishProfile", person, {})));
-      expect(answers.map((each) => each.refused).toSorted()).toEqual(["handle-taken", null]);
+      expect(new Set(answers.map((each) => each.refused))).toEqual(new Set(["handle-taken", null]));
       const winner = rivals[answers.findIndex((each) => each.refused === null)];
       const loser = rivals[answers.findIndex((each) => each.refused !== null)];
       expect(await ownerOf(handle)).toBe(winner?.uid);
@@ -128,7 +128,7 @@ describe("a handle", () => {
     const rivals = await Promise.all([published(), published()]);
     const handle = newHandle();
     const answers = await Promise.all(rivals.map((person) => call("changeHandle", person, { handle })));
-    expect(answers.map((each) => each.refused).toSorted()).toEqual(["handle-taken", null]);
+    expect(new Set(answers.map((each) => each.refused))).toEqual(new Set(["handle-taken", null]));
     const handles = await Promise.all(rivals.map(async ({ uid }) => (await profileOf(uid)).handle));
     expect(handles.filter((each) => each === handle)).toHaveLength(1);
   });
