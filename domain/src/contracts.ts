@@ -5,6 +5,7 @@ import { bookingState } from "./booking/life-cycle.ts";
 import { calendarContracts } from "./contracts/calendar.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
 import { noticeContracts } from "./contracts/notices.ts";
+import { profileContracts } from "./contracts/profile.ts";
 import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
@@ -68,6 +69,7 @@ export const contracts = {
   },
   ...noticeContracts,
   ...requestContracts,
+  ...profileContracts,
   ...calendarContracts,
 } as const;
 

@@ -12,6 +12,10 @@ import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
 import { readNotices } from "../../functions/src/notify/read-notices.ts";
+import { changeHandle } from "../../functions/src/profile/change-handle.ts";
+import { checkHandle } from "../../functions/src/profile/check-handle.ts";
+import { publishProfile } from "../../functions/src/profile/publish-profile.ts";
+import { saveProfile } from "../../functions/src/profile/save-profile.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
@@ -33,6 +37,10 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  saveProfile,
+  checkHandle,
+  changeHandle,
+  publishProfile,
 };
 
 export type CallableName = keyof typeof callables;
@@ -52,6 +60,10 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  saveProfile: contracts.saveProfile.output,
+  checkHandle: contracts.checkHandle.output,
+  changeHandle: contracts.changeHandle.output,
+  publishProfile: contracts.publishProfile.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
