@@ -60,7 +60,7 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
       .map((each) => `booking ${each.bookingId} still says that money is owed`),
     ...refunds.filter((each) => each.state !== "done").map((each) => `${each.paymentId} is still owed back`),
     ...mails
-      .filter((each) => each.state !== "sent" && each.state !== "stale")
+      .filter((each) => each.state !== "sent" && each.state !== "stale" && each.state !== "unwanted")
       .map((each) => `mail ${each.mailId} is ${each.state}`),
   ];
 }

@@ -68,6 +68,8 @@ export const booking = z.strictObject({
   receiptUrl: z.string().nullable(),
   refund: z.strictObject({ amountMinor, state: z.enum(["owed", "done"]) }).nullable(),
   alternatives: z.array(alternative),
+  /** When its parties are next to be reminded of it; null when they are not. */
+  remindAt: instant.nullable().default(null),
   version: z.int().positive(),
   history: z.array(change),
   createdAt: instant,

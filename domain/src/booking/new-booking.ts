@@ -1,4 +1,5 @@
 import { splitPrice } from "../money/money.ts";
+import { nextReminderAt } from "../notify/reminder.ts";
 import type { Slot } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
 import { transitions } from "./life-cycle.ts";
@@ -38,6 +39,7 @@ export function newBooking(
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    remindAt: state === "confirmed" ? nextReminderAt(wish.start, now) : null,
     version: 1,
     history: [{ at: now, actor: customer.uid, cause: name, to: state }],
     createdAt: now,

@@ -6,6 +6,7 @@ import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
+import { nameOfCaller, nameRefs } from "../account/name-of-caller.ts";
 import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
@@ -30,7 +31,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
     documents: [bookingRef, profileRef],
-    lateDocuments: [limitRef],
+    lateDocuments: [limitRef, ...nameRefs(caller)],
   };
 
   return commit(plan, (draft, now) => {
@@ -43,7 +44,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
       wish: { ...input, seats: 1 },
       message: input.message,
       profile,
-      customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+      customer: { uid: caller.uid, name: nameOfCaller(draft, caller) },
       ids,
       feeBasisPoints: feeBasisPoints.value(),
     };

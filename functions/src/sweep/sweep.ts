@@ -3,6 +3,7 @@ import { completeBooking } from "../booking/complete-booking.ts";
 import { rollSchedule } from "../calendar/commit-schedule.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
+import { remind } from "../notify/remind.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
@@ -12,14 +13,14 @@ import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
 export type SweepReport = Record<
-  "checkouts" | "requests" | "refunds" | "mails" | "schedules" | "listings" | "completions",
+  "checkouts" | "requests" | "refunds" | "reminders" | "mails" | "schedules" | "listings" | "completions",
   { done: number; failed: number }
 >;
 
 /**
- * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, sends
- * what did not leave, publishes schedules further, folds listings that time has changed. Everything it does is safe to do twice; nothing's
- * correctness waits for it.
+ * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
+ * sends what did not leave, publishes schedules further, folds listings that time has changed. Everything it does is safe
+ * to do twice; nothing's correctness waits for it.
  *
  * @param now decides what is due; each step then judges by its own commit
  */
@@ -32,6 +33,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
       commitClosing(one, "expire", { actor: "sweep", cause: "nobody answered in time" }),
     ),
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
+    reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     schedules: await each(dueKinds.schedules, now, rollSchedule),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
