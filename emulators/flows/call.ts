@@ -9,8 +9,11 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { acceptProposal } from "../../functions/src/requests/accept-proposal.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
+import { proposeTime } from "../../functions/src/requests/propose-time.ts";
+import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
 import type { Person } from "./publish.ts";
@@ -27,6 +30,9 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  proposeTime,
+  acceptProposal,
+  refuseProposal,
 };
 
 export type CallableName = keyof typeof callables;
@@ -43,6 +49,9 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  proposeTime: contracts.proposeTime.output,
+  acceptProposal: contracts.acceptProposal.output,
+  refuseProposal: contracts.refuseProposal.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");

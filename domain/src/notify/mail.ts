@@ -13,7 +13,16 @@ const envelope = {
 /** A mail about a booking. It is rendered when it leaves, and not sent once the booking's version has moved on. */
 const bookingMail = z.strictObject({
   ...envelope,
-  kind: z.enum(["confirmed", "booked", "refundedLate", "requestReceived", "approved", "declined", "expired"]),
+  kind: z.enum([
+    "confirmed",
+    "booked",
+    "refundedLate",
+    "requestReceived",
+    "approved",
+    "proposed",
+    "declined",
+    "expired",
+  ]),
   uid: z.string(),
   bookingId: z.string(),
   version: z.int().positive(),

@@ -18,7 +18,8 @@ export function reasonsAgainstSeats(tape: Tape, slotId: string, count: number, n
   const slot = tape.slots[slotId];
   if (!slot) return ["slot-gone"];
 
-  const reasons = timeReasons(tape, slot, now);
+  const reasons: RefusalCode[] = slot.withdrawn ? ["slot-gone"] : [];
+  reasons.push(...timeReasons(tape, slot, now));
   const isFirst = seatsTaken(tape.seats[slotId], now) === 0;
   if (isFirst && occupied(tape, now).some((each) => overlaps(each, slot))) reasons.push("piece-taken");
   if (freeSeats(tape, slotId, now) < count) reasons.push("not-enough-seats");

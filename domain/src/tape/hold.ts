@@ -71,7 +71,7 @@ export function freeHold(tape: Tape, hold: Hold, now: Date): Tape {
 }
 
 function isConflict(code: string): boolean {
-  return code === "piece-taken" || code === "not-enough-seats" || code === "slot-gone";
+  return code === "piece-taken" || code === "not-enough-seats";
 }
 
 function liveClaims(tape: Tape, now: Date): Tape["claims"] {

@@ -20,7 +20,7 @@ export function reasonsAgainst(
   taken: readonly Occupied[] = occupied(tape, now),
 ): RefusalCode[] {
   const slot = tape.slots[piece.slotId];
-  if (!slot || !isInside(piece, slot)) return ["slot-gone"];
+  if (!slot || slot.withdrawn || !isInside(piece, slot)) return ["slot-gone"];
 
   const reasons: RefusalCode[] = [];
   const minutes = minutesBetween(piece.start, piece.end);
@@ -52,7 +52,7 @@ function leavesGap(tape: Tape, slot: Slot, piece: Piece, now: Date, taken: reado
 }
 
 /** Whether the piece would take the provider's local day over their daily cap. */
-function fillsDay(tape: Tape, piece: Interval, now: Date): boolean {
+export function fillsDay(tape: Tape, piece: Interval, now: Date): boolean {
   const cap = tape.rules.dailyCapMinutes;
   if (cap === null) return false;
   const today = localDayOf(piece.start, tape.rules.zone);

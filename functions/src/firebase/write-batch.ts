@@ -32,6 +32,7 @@ export function batchOf(
     const { path } = refs.tapeWeek(before.providerId, week);
     const changed = changesOf(before, staging.tape, week);
     if (stored && changed) write(path, { ...changed, version: stored.version + 1 });
+    else if (changed) write(path, newWeek(staging.tape, week));
     else if (stored && staging.guarded.has(week)) write(path, { version: stored.version + 1 });
     else if (staging.guarded.has(week)) {
       batch.delete(db.doc(path), { exists: false });
@@ -39,6 +40,13 @@ export function batchOf(
     }
   }
   return writes > 0 ? batch : null;
+}
+
+/** A week in which nothing was stored before. */
+function newWeek(tape: Tape, week: string): TapeWeek {
+  const own = cutWeek(tape, week);
+  const head = { providerId: tape.providerId, week, version: 1, rules: tape.rules, waiting: 0 };
+  return { ...head, ...own, requests: requestsIn(own.claims) };
 }
 
 /** The maps of a week that a decision has changed; a batch carries no others, since slots outweigh all the rest. */

@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
 import { mailPage } from "./mail-page.ts";
-import { approved, declined, expired, requestReceived } from "./request-contents.ts";
+import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
 import type { Message } from "./send-mail.ts";
 import { timeIn } from "./time-in.ts";
 
@@ -41,6 +41,7 @@ const contents: Record<BookingMail["kind"], (booking: Booking) => Content> = {
   refundedLate,
   requestReceived,
   approved,
+  proposed,
   declined,
   expired,
 };

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import { formatMoney } from "@flexsession/domain/money/money";
 import { formatInTimeZone } from "date-fns-tz";
 import type { Content } from "./booking-message.ts";
@@ -14,7 +15,8 @@ export function requestReceived(booking: Booking): Content {
       `For ${customer.name}: ${timeIn(customer.zone, booking)}`,
       `Price ${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`,
       ...(request?.message ? [`Message: ${request.message}`] : []),
-      `Please approve or decline it by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
+      ...(isOwnTime(booking) ? ["It is in none of your slots: approving it puts it on your tape."] : []),
+      `Please approve it, decline it or propose another time by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
     ],
   };
 }
@@ -28,6 +30,22 @@ export function approved(booking: Booking): Content {
       `When: ${timeIn(customer.zone, booking)}`,
       `For ${provider.name}: ${timeIn(provider.zone, booking)}`,
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
+    ],
+  };
+}
+
+/** To the customer: another time, what it costs, and until when they can take it. */
+export function proposed(booking: Booking): Content {
+  const { customer, provider, request } = booking;
+  const proposal = request?.proposal;
+  if (!proposal) throw new Error(`request ${booking.bookingId} has no proposal`);
+  return {
+    headline: `Another time: ${provider.name} proposes ${timeIn(customer.zone, proposal)}`,
+    lines: [
+      `For ${provider.name}: ${timeIn(provider.zone, proposal)}`,
+      `Instead of: ${timeIn(customer.zone, booking)}`,
+      `Price ${money(booking, proposal.priceMinor)}; nothing is charged before you accept and pay.`,
+      `It is held for you until ${momentIn(customer.zone, proposal.until)}.`,
     ],
   };
 }

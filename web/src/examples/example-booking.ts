@@ -33,6 +33,7 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
     version: 1,
     history: [],
     createdAt: new Date("2026-11-23T10:00:00Z"),
