@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sitePath } from "./account/site-path.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { calendarContracts } from "./contracts/calendar.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
 import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
@@ -65,6 +66,7 @@ export const contracts = {
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
   ...requestContracts,
+  ...calendarContracts,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -6,6 +6,7 @@ export const paths = {
   listings: "listings",
   listing: (providerId: string) => `listings/${providerId}`,
   tapeWeek: (providerId: string, week: string) => `profiles/${providerId}/tape/${week}`,
+  schedule: (providerId: string) => `schedules/${providerId}`,
   bookings: "bookings",
   booking: (bookingId: string) => `bookings/${bookingId}`,
   payment: (paymentId: string) => `payments/${paymentId}`,

@@ -22,7 +22,7 @@ await runUntilStopped(async (shutdown) => {
   say("Building ...");
   const built = await buildPages(stack, shutdown);
   say("Seeding ...");
-  await seedStack(stack);
+  await seedStack(stack, shutdown);
 
   // Imported after the environment is complete: the use cases connect to their database when they are loaded.
   Object.assign(process.env, benchEnvironment(stack));

@@ -58,7 +58,7 @@ test("books a piece by card, from browsing to the calendar file, while another b
   await page.reload();
   await expect(booking.standing).toHaveText("Confirmed");
 
-  await expect(booking.fact("What")).toHaveText("Mix");
+  await expect(booking.fact("What")).toHaveText("Mix, 2 hours");
   await expect(booking.fact("When")).toContainText("11:00");
   await expect(booking.fact("With")).toHaveText(provider.name);
   await expect(booking.fact("Reference")).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);

@@ -38,13 +38,14 @@ function overlaps(weeks: readonly TapeWeek[], now: Date): string[] {
   return wrong;
 }
 
-/** A slot that was made for one claim keeps clear of every other; those of a test may overlap on purpose. */
+/** A slot that was made for one claim keeps clear of what is offered; the slots of a test may overlap on purpose. */
 function overlappingSlots(weeks: readonly TapeWeek[]): string[] {
   const slots = weeks.flatMap((week) => Object.entries(week.slots));
   const made = slots.filter(([id, slot]) => id.startsWith("r") && slot.withdrawn);
   return made.flatMap(([id, slot]) =>
     slots
-      .filter(([otherId, other]) => otherId !== id && other.start < slot.end && slot.start < other.end)
+      .filter(([otherId, other]) => otherId !== id && (!other.withdrawn || otherId.startsWith("r")))
+      .filter(([, other]) => other.start < slot.end && slot.start < other.end)
       .map(([otherId]) => `slot ${id} overlaps slot ${otherId}`),
   );
 }

@@ -1,5 +1,5 @@
 import { minute } from "@flexsession/domain/time/instant";
-import { digest } from "../../functions/src/booking/digest.ts";
+import { digest } from "../../functions/src/firebase/digest.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";

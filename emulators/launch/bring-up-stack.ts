@@ -60,7 +60,7 @@ export async function bringUpStack({ stack, web, isFresh, shutdown, say }: Bring
   say("Waiting for every function to answer ...");
   await waitForFunctions(stack);
   say("Topping the seed up ...");
-  await seedStack(stack);
+  await seedStack(stack, shutdown);
   tickSweep(stack, shutdown);
 
   const failures = [

@@ -4,9 +4,10 @@ import { findChromium } from "./find-chromium.ts";
 import { findFirestoreJar } from "./find-firestore-jar.ts";
 import { findJava } from "./find-java.ts";
 import { findStorageRuntime } from "./find-storage-runtime.ts";
+import { isRunning } from "./is-running.ts";
 import { LaunchError } from "./launch-error.ts";
 import { requireFreePorts } from "./ports.ts";
-import { stacks } from "./stacks.ts";
+import { type Stack, stacks } from "./stacks.ts";
 
 const gigabyte = 1024 ** 3;
 const leastGigabytes = 4;
@@ -44,14 +45,8 @@ const checks: Record<string, () => Promise<string>> = {
     }
     return runtimeSources[runtime.source];
   },
-  "Ports of npm start": async () => {
-    await requireFreePorts(stacks.start);
-    return `${stacks.start.ports.hosting} to ${stacks.start.ports.storage} are free`;
-  },
-  "Ports of npm test": async () => {
-    await requireFreePorts(stacks.test);
-    return `${stacks.test.ports.hosting} to ${stacks.test.ports.storage} are free`;
-  },
+  "Ports of npm start": () => portsOf(stacks.start),
+  "Ports of npm test": () => portsOf(stacks.test),
   Chromium: async () => {
     const { path } = await findChromium();
     if (!existsSync(path))
@@ -64,6 +59,13 @@ const checks: Record<string, () => Promise<string>> = {
     return `${total} GB, ${availableParallelism()} cores`;
   },
 };
+
+async function portsOf(stack: Stack): Promise<string> {
+  const range = `${stack.ports.hosting} to ${stack.ports.storage}`;
+  if (await isRunning(stack)) return `${range} serve the stack that is running; stop it before you start another`;
+  await requireFreePorts(stack);
+  return `${range} are free`;
+}
 
 let code = 0;
 for (const [name, check] of Object.entries(checks)) {

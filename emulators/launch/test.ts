@@ -7,7 +7,7 @@ import { createShutdown, type Shutdown } from "./shutdown.ts";
 import { stacks } from "./stacks.ts";
 import { bundleParts, stackParts, staticParts, type TestPart, unitParts } from "./test-parts.ts";
 
-const choice = process.argv[2];
+const [choice, ...filters] = process.argv.slice(2);
 if (choice === "deep") process.env.DEEP = "1";
 
 const isChosen = ({ name }: TestPart) =>
@@ -20,7 +20,8 @@ await runUntilStopped(async (shutdown) => {
     const waiting = [...parts];
     const takeTurns = async () => {
       for (let part = waiting.shift(); part && !shutdown.hasBegun; part = waiting.shift()) {
-        count(await runPart(part, isLoud, shutdown));
+        const filtered = part.kind === "check" ? part : { ...part, args: [...part.args, ...filters] };
+        count(await runPart(filtered, isLoud, shutdown));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, takeTurns));

@@ -56,6 +56,19 @@ ${charge.amount_refunded === 0 ? "" : html`<li><span>Refunded</span><span>${amou
   });
 }
 
+/** What the stand-in is, for somebody who opens its address by hand. */
+export function welcomePage(): Html {
+  return pageFrame({
+    title: "Stripe stand-in",
+    lang: "en",
+    body: html`<section>
+<h1>This is the local stand-in for Stripe</h1>
+<p>A pay page opens from a booking that awaits its payment. No money moves here.</p>
+<p>4242 4242 4242 4242 pays, 4000 0000 0000 0002 is refused, and 4000 0025 0000 3155 asks for 3-D Secure.</p>
+</section>`,
+  });
+}
+
 /** Anything that is not there. */
 export function notFoundPage(): Html {
   return pageFrame({

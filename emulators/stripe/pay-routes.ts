@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Stripe } from "stripe";
 import { expireDueSessions } from "./expire-checkout-session.ts";
-import { challengePage, closedPage, notFoundPage, receiptPage } from "./notice-pages.ts";
+import { challengePage, closedPage, notFoundPage, receiptPage, welcomePage } from "./notice-pages.ts";
 import { idOf } from "./object-id.ts";
 import { payPage } from "./pay-page.ts";
 import { answerChallenge, type PaymentResult, paySession, successUrl } from "./pay-session.ts";
@@ -37,6 +37,8 @@ export function payRoutes(standIn: StandIn): Hono {
     if (result.result === "closed") return showClosed(c, session);
     return showPayPage(c, session, { refusal: result.message, ...(form === undefined ? {} : { form }) });
   }
+
+  app.get("/", (c) => c.html(welcomePage()));
 
   app.get(
     "/c/pay/:id",

@@ -33,7 +33,7 @@ export function openProposal({ state, request }: Pick<Booking, "state" | "reques
  * Why a provider cannot propose a time for a request, or null: the length of any booking, another time than was asked
  * for, and enough of it left for an answer.
  */
-export function refusalOfProposal(booking: Booking, time: Interval, now: Date): Refusal | null {
+function refusalOfProposal(booking: Booking, time: Interval, now: Date): Refusal | null {
   if (!isPieceLength(minutesBetween(time.start, time.end))) return new Refusal("wrong-length");
   const isSame = Number(time.start) === Number(booking.start) && Number(time.end) === Number(booking.end);
   if (!isOwnTimeGrid(time) || isSame) return new Refusal("invalid-input");

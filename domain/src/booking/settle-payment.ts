@@ -10,7 +10,7 @@ import { withCompetition } from "./competitors.ts";
 import { holdOf } from "./hold-of.ts";
 import type { BookingState, TransitionName } from "./life-cycle.ts";
 import { moveBooking } from "./move-booking.ts";
-import { withOwnSlot } from "./own-time.ts";
+import { isOwnTime, withOwnSlot } from "./own-time.ts";
 
 /** What the processor says it has captured. */
 export interface Capture {
@@ -69,7 +69,8 @@ export function settlePayment(
   const refuse = refunding[booking.state];
   if (!confirm || !refuse) return { tape, booking: paid, refund: "duplicate" };
 
-  const book = booking.state === "awaitingPayment" ? bookHold : bookFreed;
+  // A slot that was made for the booking is withdrawn from the first moment, and that speaks against nobody.
+  const book = booking.state === "awaitingPayment" || isOwnTime(booking) ? bookHold : bookFreed;
   const isHeld = booking.state === "awaitingPayment" && booking.until > now;
   // Once a hold has died, nobody expects its customer when the time begins.
   const room = isHeld || booking.start > now ? withOwnSlot(tape, paid, now) : null;

@@ -15,7 +15,7 @@ export function freePiecesOfSlot(
   taken: readonly Occupied[] = occupied(tape, now),
 ): Piece[] {
   const slot = tape.slots[slotId];
-  if (!slot || slot.capacity > 1) return [];
+  if (!slot || slot.withdrawn || slot.capacity > 1) return [];
 
   const pieces: Piece[] = [];
   for (const span of freeSpans(slot, taken, tape.rules, now)) {

@@ -4,10 +4,10 @@ import { occupied, seatsTaken } from "./occupied.ts";
 import { timeReasons } from "./reasons-against.ts";
 import type { Tape } from "./tape.ts";
 
-/** The seats of a class slot that can still be held; 0 for a slot that is not there. */
+/** The seats of a class slot that can still be held; 0 for a slot that is not there or withdrawn. */
 export function freeSeats(tape: Tape, slotId: string, now: Date): number {
   const slot = tape.slots[slotId];
-  return slot ? Math.max(slot.capacity - seatsTaken(tape.seats[slotId], now), 0) : 0;
+  return slot && !slot.withdrawn ? Math.max(slot.capacity - seatsTaken(tape.seats[slotId], now), 0) : 0;
 }
 
 /**
@@ -16,10 +16,9 @@ export function freeSeats(tape: Tape, slotId: string, now: Date): number {
  */
 export function reasonsAgainstSeats(tape: Tape, slotId: string, count: number, now: Date): RefusalCode[] {
   const slot = tape.slots[slotId];
-  if (!slot) return ["slot-gone"];
+  if (!slot || slot.withdrawn) return ["slot-gone"];
 
-  const reasons: RefusalCode[] = slot.withdrawn ? ["slot-gone"] : [];
-  reasons.push(...timeReasons(tape, slot, now));
+  const reasons = timeReasons(tape, slot, now);
   const isFirst = seatsTaken(tape.seats[slotId], now) === 0;
   if (isFirst && occupied(tape, now).some((each) => overlaps(each, slot))) reasons.push("piece-taken");
   if (freeSeats(tape, slotId, now) < count) reasons.push("not-enough-seats");

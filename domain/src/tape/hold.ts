@@ -1,10 +1,10 @@
 import { Refusal } from "../errors.ts";
-import { overlaps } from "../time/interval.ts";
+import { isInside, overlaps } from "../time/interval.ts";
 import { reasonsAgainstSeats } from "./free-seats.ts";
 import { isLive, occupied } from "./occupied.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
-import type { Claim, Seats, Tape } from "./tape.ts";
+import type { Claim, Seats, Slot, Tape } from "./tape.ts";
 
 /** What one booking occupies on a tape: a claim of its own on a slot of capacity 1, or seats of a class slot. */
 export interface Hold extends Piece {
@@ -42,19 +42,26 @@ export function holdPiece(tape: Tape, hold: Hold, now: Date): Tape {
  * @returns the new tape, or null when somebody else has the time by now
  */
 export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
-  return bookFreed(freeHold(tape, hold, now), hold, now);
+  const freed = freeHold(tape, hold, now);
+  // What is held stays its customer's, also when the provider has withdrawn the slot around it.
+  return hold.until > now ? book(freed, hold, now) : bookFreed(freed, hold, now);
 }
 
 /**
- * Books what a hold occupied until it was freed, as `bookHold` does. A hold of seats leaves no name behind: freeing it
- * again would take seats from others who hold theirs until the same minute.
+ * Books what a hold occupied until it was freed, as `bookHold` does, unless its slot has been withdrawn or cut since. A
+ * hold of seats leaves no name behind: freeing it again would take seats from others who hold theirs until the same minute.
  */
 export function bookFreed(tape: Tape, hold: Hold, now: Date): Tape | null {
+  const slot = tape.slots[hold.slotId];
+  return slot && !slot.withdrawn && isInside(hold, slot) ? book(tape, hold, now) : null;
+}
+
+function book(tape: Tape, hold: Hold, now: Date): Tape | null {
   const slot = tape.slots[hold.slotId];
   if (!slot) return null;
 
   if (slot.capacity > 1) {
-    if (reasonsAgainstSeats(tape, hold.slotId, hold.seats, now).some(isConflict)) return null;
+    if (conflictsOfSeats(tape, hold, slot, now)) return null;
     const seats = seatsOf(tape, hold.slotId, now);
     return withSeats(tape, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
   }
@@ -70,8 +77,12 @@ export function freeHold(tape: Tape, hold: Hold, now: Date): Tape {
   return { ...tape, claims };
 }
 
-function isConflict(code: string): boolean {
-  return code === "piece-taken" || code === "not-enough-seats";
+function conflictsOfSeats(tape: Tape, { slotId, seats }: Hold, slot: Slot, now: Date): boolean {
+  const { withdrawn: _, ...offered } = slot;
+  const asOffered = { ...tape, slots: { ...tape.slots, [slotId]: offered } };
+  return reasonsAgainstSeats(asOffered, slotId, seats, now).some(
+    (code) => code === "piece-taken" || code === "not-enough-seats",
+  );
 }
 
 function liveClaims(tape: Tape, now: Date): Tape["claims"] {

@@ -19,14 +19,15 @@ export function madeSlotId(claimId: string): string {
 }
 
 /**
- * The tape with a slot around a time, and its id: the slot of capacity 1 that contains it, or one that is made for it.
- * Such a slot is withdrawn from the first moment, so that nobody is ever offered what remains when its claim ends.
+ * The tape with a slot around a time, and its id: the offered slot of capacity 1 that contains it, or one that is made
+ * for it. Such a slot is withdrawn from the first moment, so that nobody is ever offered what remains when its claim
+ * ends. Slots that are withdrawn are in nobody's way.
  *
- * @throws {Refusal} `overlaps-a-slot`, with its interval, when another slot reaches into the time
+ * @throws {Refusal} `overlaps-a-slot`, with its interval, when an offered slot reaches into the time
  */
 export function withSlotAround(tape: Tape, made: MadeSlot, now: Date): { tape: Tape; slotId: string } {
   const cleared = withoutIdleSlots(tape, now);
-  const near = Object.entries(cleared.slots).find(([, slot]) => overlaps(slot, made));
+  const near = Object.entries(cleared.slots).find(([, slot]) => !slot.withdrawn && overlaps(slot, made));
   if (near) {
     const [slotId, slot] = near;
     if (slot.capacity === 1 && isInside(made, slot)) return { tape: cleared, slotId };

@@ -34,9 +34,9 @@ test("keeps both buffers around holds and bookings, swapped ones around unavaila
     },
   });
   expect(occupied(tape, noon)).toEqual([
-    { slotId: "s", start: at(1.25), end: at(3.75) },
-    { slotId: "s", start: at(3.25), end: at(5.75) },
-    { slotId: "s", start: at(5.75), end: at(7.5) },
+    { slotId: "s", state: "booked", by: { start: at(2), end: at(3) }, start: at(1.25), end: at(3.75) },
+    { slotId: "s", state: "held", by: { start: at(4), end: at(5) }, start: at(3.25), end: at(5.75) },
+    { slotId: "s", state: "unavailable", by: { start: at(6), end: at(7) }, start: at(5.75), end: at(7.5) },
   ]);
   expect(occupied(tape, at(1))).toHaveLength(2);
 });
@@ -45,6 +45,8 @@ test("occupies the whole of a class once a seat is held or sold", () => {
   const slots = { s: sampleSlot(2, 4, { capacity: 6 }), t: sampleSlot(6, 8, { capacity: 6 }) };
   const seats = { s: { booked: 0, held: [{ until: at(1), seats: 1 }] }, t: { booked: 0, held: [] } };
   const tape = sampleTape({ slots, seats, rules: { bufferAfterMinutes: 15 } });
-  expect(occupied(tape, noon)).toEqual([{ slotId: "s", start: at(1.75), end: at(4.25) }]);
+  expect(occupied(tape, noon)).toEqual([
+    { slotId: "s", state: "held", by: { start: at(2), end: at(4) }, start: at(1.75), end: at(4.25) },
+  ]);
   expect(occupied(tape, at(1))).toEqual([]);
 });

@@ -5,6 +5,9 @@ import type { Claim, Seats, Tape } from "./tape.ts";
 /** An occupied interval, widened so that whatever avoids it also keeps the provider's buffers. */
 export interface Occupied extends Interval {
   readonly slotId: string;
+  readonly state: "booked" | "held" | "unavailable";
+  /** What occupies it, without the buffers. */
+  readonly by: Interval;
 }
 
 /** Whether a claim still counts: a hold or a request past its deadline does not, without any write. */
@@ -32,11 +35,15 @@ export function occupied(tape: Tape, now: Date): Occupied[] {
     if (claim.state === "requested" || !isLive(claim, now)) continue;
     const clear =
       claim.state === "unavailable" ? widen(claim, after, before) : widen(claim, before + after, before + after);
-    list.push({ slotId: claim.slotId, ...clear });
+    const { slotId, state, start, end } = claim;
+    list.push({ slotId, state, by: { start, end }, ...clear });
   }
   for (const [slotId, seats] of Object.entries(tape.seats)) {
     const slot = tape.slots[slotId];
-    if (slot && seatsTaken(seats, now) > 0) list.push({ slotId, ...widen(slot, before + after, before + after) });
+    if (!slot || seatsTaken(seats, now) === 0) continue;
+    const { start, end } = slot;
+    const state = seats.booked > 0 ? "booked" : "held";
+    list.push({ slotId, state, by: { start, end }, ...widen(slot, before + after, before + after) });
   }
   return list.sort((a, b) => a.start.getTime() - b.start.getTime());
 }

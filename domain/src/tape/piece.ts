@@ -11,7 +11,7 @@ export const gridMinutes = 30;
 export const shortestPieceMinutes = 60;
 export const longestPieceMinutes = 240;
 /** Time that is in no slot starts on a quarter hour, as every zone's own quarter hours do. */
-export const ownTimeStartMinutes = 15;
+const ownTimeStartMinutes = 15;
 
 /** Whether a booking can be this long: from one hour to four, in half-hour steps. */
 export function isPieceLength(minutes: number): boolean {

@@ -28,7 +28,7 @@ export function reasonsAgainst(
   if (!isOnGrid(slot, piece.start) || !isOnGrid(slot, piece.end)) reasons.push("off-the-grid");
   reasons.push(...timeReasons(tape, piece, now));
   if (taken.some((each) => overlaps(each, piece))) reasons.push("piece-taken");
-  else if (leavesGap(tape, slot, piece, now, taken)) reasons.push("leaves-a-gap");
+  else if (gapLeft(tape, slot, piece, now, taken)) reasons.push("leaves-a-gap");
   if (fillsDay(tape, piece, now)) reasons.push("day-full");
   return reasons;
 }
@@ -41,14 +41,21 @@ export function timeReasons(tape: Tape, piece: Interval, now: Date): RefusalCode
   return [];
 }
 
-/** Whether taking the piece would strand less than the shortest piece before it, or after it other than at the slot's end. */
-function leavesGap(tape: Tape, slot: Slot, piece: Piece, now: Date, taken: readonly Occupied[]): boolean {
+/** What taking the piece would strand: less than the shortest piece before it, or after it other than at the slot's end. */
+export function gapLeft(
+  tape: Tape,
+  slot: Slot,
+  piece: Interval,
+  now: Date,
+  taken: readonly Occupied[],
+): Interval | null {
   const span = freeSpans(slot, taken, tape.rules, now).find((each) => isInside(piece, each));
-  if (!span) return false;
+  if (!span) return null;
   const before = minutesBetween(span.start, piece.start);
   const after = minutesBetween(piece.end, span.end);
+  if (before > 0 && before < shortestPieceMinutes) return { start: span.start, end: piece.start };
   const strandsAfter = after > 0 && after < shortestPieceMinutes && span.end < slot.end;
-  return (before > 0 && before < shortestPieceMinutes) || strandsAfter;
+  return strandsAfter ? { start: piece.end, end: span.end } : null;
 }
 
 /** Whether the piece would take the provider's local day over their daily cap. */

@@ -75,6 +75,16 @@ test("shows what buffers, notice and the past take as cells of their own", () =>
   ]);
 });
 
+test("shows busy time and the buffer around it as one stretch", () => {
+  const claims = { a: sampleClaim(4, 6, { state: "unavailable" }) };
+  const rules = { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 };
+  expect(cellsOf(sampleTape({ claims, rules }))).toEqual([
+    [2, 3.5, "free"],
+    [3.5, 6.5, "unavailable"],
+    [6.5, 10, "free"],
+  ]);
+});
+
 test("shows a booking that runs as booked until it ends", () => {
   expect(cellsOf(sampleTape({ claims: { a: sampleClaim(2, 10) } }), at(9.9))).toEqual([[2, 10, "booked"]]);
 });

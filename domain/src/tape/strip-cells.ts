@@ -2,7 +2,7 @@ import { type Interval, overlaps, subtract } from "../time/interval.ts";
 import { freePiecesOfSlot } from "./free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
 import { freeSpans } from "./free-spans.ts";
-import { isLive, type Occupied, occupied } from "./occupied.ts";
+import { isLive, type Occupied, occupied, seatsTaken } from "./occupied.ts";
 import type { Slot, Tape } from "./tape.ts";
 
 export type CellState = "free" | "held" | "requested" | "booked" | "unavailable" | "past";
@@ -28,14 +28,15 @@ export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
   return Object.entries(tape.slots)
     .filter(([, slot]) => overlaps(slot, within))
     .flatMap(([slotId, slot]) =>
-      slot.capacity > 1 ? [classCell(tape, slotId, slot, now)] : slotCells(tape, slotId, slot, now, taken),
+      slot.capacity > 1 ? classCells(tape, slotId, slot, now) : slotCells(tape, slotId, slot, now, taken),
     )
     .filter((each) => overlaps(each, within))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || a.key.localeCompare(b.key));
 }
 
-function classCell(tape: Tape, slotId: string, slot: Slot, now: Date): Cell {
-  return cell(slotId, slot, slot, classState(tape, slotId, slot, now), { seatsLeft: freeSeats(tape, slotId, now) });
+function classCells(tape: Tape, slotId: string, slot: Slot, now: Date): Cell[] {
+  if (slot.withdrawn && seatsTaken(tape.seats[slotId], now) === 0) return [];
+  return [cell(slotId, slot, slot, classState(tape, slotId, slot, now), { seatsLeft: freeSeats(tape, slotId, now) })];
 }
 
 function classState(tape: Tape, slotId: string, slot: Slot, now: Date): CellState {
@@ -54,6 +55,9 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
       return cell(slotId, slot, each, each.end <= now ? "past" : each.state, { until });
     });
 
+  // The rest of a withdrawn slot says nothing, so that what its provider offers instead is drawn alone.
+  if (slot.withdrawn) return claimed;
+
   const pieces = freePiecesOfSlot(tape, slotId, now, taken);
   const free = freeSpans(slot, taken, tape.rules, now)
     .filter((span) => pieces.some((piece) => overlaps(piece, span)))
@@ -65,7 +69,19 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
   const rest = subtract(slot, [...claimed, ...free])
     .flatMap((span) => splitAt(span, now))
     .map((span) => cell(slotId, slot, span, span.end <= now ? "past" : "unavailable"));
-  return [...claimed, ...free, ...rest];
+  return joinUnavailable([...claimed, ...free, ...rest]);
+}
+
+/** Neighbouring unavailable cells as one: where busy time ends and its buffer begins is nobody's business. */
+function joinUnavailable(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const each of cells.toSorted((a, b) => a.start.getTime() - b.start.getTime())) {
+    const last = joined.at(-1);
+    const isOne = last?.state === "unavailable" && each.state === "unavailable" && last.end >= each.start;
+    if (last && isOne) joined[joined.length - 1] = { ...last, end: each.end > last.end ? each.end : last.end };
+    else joined.push(each);
+  }
+  return joined;
 }
 
 function cell(

@@ -24,7 +24,8 @@ export const slot = z.strictObject({
   capacity: z.int().min(1).max(500),
   classId: z.string().nullable(),
   title: z.string().max(80).nullable(),
-  withdrawn: z.literal(true).optional(),
+  /** Taken back by its provider: its claims stand, and it offers nothing more. Absent while it is offered. */
+  withdrawn: z.literal(true).exactOptional(),
 });
 
 export type Slot = z.infer<typeof slot>;

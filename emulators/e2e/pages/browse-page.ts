@@ -19,8 +19,8 @@ export class BrowsePage {
     this.words = page.getByRole("searchbox", { name: "Words" });
     this.discipline = page.getByRole("combobox", { name: "Discipline" });
     this.sort = page.getByRole("combobox", { name: "Sort by" });
-    this.lowestRate = page.getByRole("spinbutton", { name: "From, $ an hour" });
-    this.highestRate = page.getByRole("spinbutton", { name: "To, $ an hour" });
+    this.lowestRate = page.getByRole("spinbutton", { name: "Price an hour, from" });
+    this.highestRate = page.getByRole("spinbutton", { name: "Price an hour, to" });
     this.day = page.getByLabel("Free on");
     this.clear = page.getByRole("button", { name: "Clear all filters" });
     this.cards = page.getByRole("article");

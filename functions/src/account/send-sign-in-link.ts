@@ -1,9 +1,9 @@
 import { contracts } from "@flexsession/domain/contracts";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
-import { digest } from "../booking/digest.ts";
 import { auth } from "../firebase/app.ts";
 import { publicCallable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
+import { digest } from "../firebase/digest.ts";
 import { effect } from "../firebase/effect.ts";
 import { appUrl } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";

@@ -1,7 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { referenceFrom } from "@flexsession/domain/booking/reference";
 import { Refusal } from "@flexsession/domain/errors";
-import { digest } from "./digest.ts";
+import { digest } from "../firebase/digest.ts";
 
 type Asked = Pick<Booking, "providerId" | "start" | "end" | "priceMinor">;
 

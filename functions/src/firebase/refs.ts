@@ -1,6 +1,7 @@
 import { user } from "@flexsession/domain/account/user";
 import { booking } from "@flexsession/domain/booking/booking";
 import { holdLimit } from "@flexsession/domain/booking/hold-limit";
+import { schedule } from "@flexsession/domain/calendar/schedule";
 import { listing } from "@flexsession/domain/listing/listing";
 import { ledgerEntry } from "@flexsession/domain/money/ledger";
 import { mail } from "@flexsession/domain/notify/mail";
@@ -26,6 +27,7 @@ export const refs = {
   profile: (providerId: string) => ({ path: paths.profile(providerId), schema: profile }),
   listing: (providerId: string) => ({ path: paths.listing(providerId), schema: listing }),
   tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
+  schedule: (providerId: string) => ({ path: paths.schedule(providerId), schema: schedule }),
   booking: (bookingId: string) => ({ path: paths.booking(bookingId), schema: booking }),
   holdLimit: (uid: string) => ({ path: paths.holdLimit(uid), schema: holdLimit }),
   rateLimit: (key: string) => ({ path: paths.rateLimit(key), schema: rateLimit }),

@@ -30,9 +30,9 @@ export function batchOf(
   for (const [path, value] of staging.written) write(path, value);
   for (const [week, stored] of weeks) {
     const { path } = refs.tapeWeek(before.providerId, week);
-    const changed = changesOf(before, staging.tape, week);
-    if (stored && changed) write(path, { ...changed, version: stored.version + 1 });
-    else if (changed) write(path, newWeek(staging.tape, week));
+    const changed = changesOf(before, staging.tape, week, stored);
+    if (stored === null && changed) write(path, newWeek(staging.tape, week));
+    else if (stored && changed) write(path, { ...changed, version: stored.version + 1 });
     else if (stored && staging.guarded.has(week)) write(path, { version: stored.version + 1 });
     else if (staging.guarded.has(week)) {
       batch.delete(db.doc(path), { exists: false });
@@ -42,19 +42,21 @@ export function batchOf(
   return writes > 0 ? batch : null;
 }
 
-/** A week in which nothing was stored before. */
+/** A week in which nothing was published before. */
 function newWeek(tape: Tape, week: string): TapeWeek {
-  const own = cutWeek(tape, week);
-  const head = { providerId: tape.providerId, week, version: 1, rules: tape.rules, waiting: 0 };
-  return { ...head, ...own, requests: requestsIn(own.claims) };
+  const { slots, claims, seats } = cutWeek(tape, week);
+  const { providerId, rules } = tape;
+  return { providerId, week, version: 1, rules, slots, claims, seats, requests: requestsIn(claims), waiting: 0 };
 }
 
 /** The maps of a week that a decision has changed; a batch carries no others, since slots outweigh all the rest. */
-function changesOf(before: Tape, after: Tape, week: string): Partial<TapeWeek> | null {
+function changesOf(before: Tape, after: Tape, week: string, stored: TapeWeek | null): Partial<TapeWeek> | null {
   if (before === after) return null;
   const old = cutWeek(before, week);
   const next = cutWeek(after, week);
+  const areRulesNew = stored !== null && after.rules !== before.rules && !isSame(stored.rules, after.rules);
   const changes = {
+    ...(areRulesNew ? { rules: after.rules } : {}),
     ...(isSame(old.slots, next.slots) ? {} : { slots: next.slots }),
     ...(isSame(old.claims, next.claims) ? {} : { claims: next.claims, requests: requestsIn(next.claims) }),
     ...(isSame(old.seats, next.seats) ? {} : { seats: next.seats }),
@@ -66,7 +68,7 @@ function requestsIn(claims: TapeWeek["claims"]): number {
   return Object.values(claims).filter((each) => each.state === "requested").length;
 }
 
-function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+function isSame(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

@@ -4,8 +4,8 @@ import { type Capture, settlePayment } from "@flexsession/domain/booking/settle-
 import { captureEntry } from "@flexsession/domain/money/ledger";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
-import { digest } from "../booking/digest.ts";
 import { commit } from "../firebase/commit.ts";
+import { digest } from "../firebase/digest.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation, type Tiding } from "../notify/announce.ts";

@@ -26,12 +26,13 @@ export async function commitApproval(request: Booking, by: Cause): Promise<Booki
 
 /**
  * As `commitApproval`, for time that another customer did not pay for: one whose provider has answered them with another
- * time is left to that answer.
+ * time is left to that answer, and time that has been withdrawn is offered to nobody.
  */
 export async function commitOffer(request: Booking, by: Cause): Promise<Booking> {
   return withCheckout(
     await commitOnRequest(request, null, (draft, before, of, now) => {
-      if (before.state !== "requested" || openProposal(before, now)) return before;
+      const isWithdrawn = draft.tape.slots[before.slotId]?.withdrawn === true;
+      if (before.state !== "requested" || isWithdrawn || openProposal(before, now)) return before;
       return putTaken(draft, of, approveRequest(draft.tape, before, by, now), now);
     }),
   );

@@ -5,9 +5,9 @@ import { recountRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
 import type { Interval } from "@flexsession/domain/time/interval";
-import { digest } from "../booking/digest.ts";
 import { providersBooking } from "../booking/partys-booking.ts";
 import { callable } from "../firebase/callable.ts";
+import { digest } from "../firebase/digest.ts";
 import { announce } from "../notify/announce.ts";
 import { commitOnRequest } from "./commit-on-request.ts";
 

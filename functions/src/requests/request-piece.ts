@@ -5,8 +5,8 @@ import { placeRequest, type RequestPlacement } from "@flexsession/domain/booking
 import { countRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import type { Tape } from "@flexsession/domain/tape/tape";
-import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import type { Tape, TapeRules } from "@flexsession/domain/tape/tape";
+import { defaultRules, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
 import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
@@ -29,9 +29,11 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
   const bookingRef = refs.booking(ids.bookingId);
   const profileRef = refs.profile(input.providerId);
   const limitRef = refs.holdLimit(caller.uid);
+  // Where nothing is stored around own time, its provider's schedule knows the rules.
+  const scheduleRefs = input.slotId === null ? [refs.schedule(input.providerId)] : [];
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
-    documents: [bookingRef, profileRef],
+    documents: [bookingRef, profileRef, ...scheduleRefs],
     lateDocuments: [limitRef],
   };
 
@@ -48,7 +50,8 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
       ids,
       feeBasisPoints: feeBasisPoints.value(),
     };
-    const { tape, booking } = place(draft.tape, input, placement, now);
+    const [rules] = scheduleRefs.flatMap((each) => draft.get(each)?.rules ?? []);
+    const { tape, booking } = place(underRules(draft.tape, rules), input, placement, now);
     draft.put(limitRef, countRequest(draft.get(limitRef) ?? noHolds, booking, now));
     // Requests occupy nothing, so no neighbouring week speaks against one: approving asks all of them again.
     draft.putTape(tape, []);
@@ -63,6 +66,10 @@ function place(tape: Tape, input: Input, placement: Omit<RequestPlacement, "wish
   if (slotId !== null) return placeRequest(tape, { ...placement, wish: { ...input, slotId, seats: 1 } }, now);
   if (task !== null) return placeOwnTime(tape, { ...placement, wish: { ...input, task } }, now);
   throw new Refusal("invalid-input");
+}
+
+function underRules(tape: Tape, rules: TapeRules | undefined): Tape {
+  return rules && tape.rules === defaultRules ? { ...tape, rules } : tape;
 }
 
 function isSameRequest(existing: Booking, { slotId, task, message }: Input): boolean {

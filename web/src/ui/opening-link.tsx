@@ -32,7 +32,7 @@ export function OpeningLink({ opening, handle, name, zone, currency, showsName =
   const { slotId, start, end, task, mode, seats } = opening;
   const style = { zone, hour12 };
   const what = opening.title ?? t(`tape.tasks.${task}`);
-  const price = priceText(opening.priceMinor, currency, "en");
+  const price = priceText(opening.priceMinor, currency);
   const to = `/p/${handle}?${new URLSearchParams({ slot: slotId, start: start.toISOString() })}`;
 
   return (

@@ -4,17 +4,19 @@ interface PriceFormat {
   readonly minorUnits: number;
 }
 
+/** In the language of the texts. */
+const locale = "en";
+
 const formats = new Map<string, PriceFormat>();
 
 /** An amount of minor units as people write it, without decimals where there are none: `$80`, `$47.50`. */
-export function priceText(minor: number, currency: string, locale: string): string {
-  const key = `${locale} ${currency}`;
-  const known = formats.get(key) ?? makeFormat(currency, locale);
-  formats.set(key, known);
+export function priceText(minor: number, currency: string): string {
+  const known = formats.get(currency) ?? makeFormat(currency);
+  formats.set(currency, known);
   return known.format.format(minor / known.minorUnits);
 }
 
-function makeFormat(currency: string, locale: string): PriceFormat {
+function makeFormat(currency: string): PriceFormat {
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency: currency.toUpperCase(),

@@ -1,5 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { feePercent, formatMoney } from "@flexsession/domain/money/money";
+import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,13 +21,14 @@ export function BookingFacts({ booking, isCustomer }: Props) {
   const { provider, customer, currency, seats } = booking;
   const other = isCustomer ? provider : customer;
   const money = (minor: number) => formatMoney(minor, currency, i18n.language);
+  const hours = minutesBetween(booking.start, booking.end) / 60;
   const what = booking.title ?? t(`booking.tasks.${booking.task}`);
 
   return (
     <Box component="dl" sx={{ m: 0, borderTop: "1px solid var(--line)" }}>
       <Fact name={t("booking.page.what")}>
         {what}
-        {booking.isClass && `, ${t("booking.seats", { count: seats })}`}
+        {`, ${booking.isClass ? t("booking.seats", { count: seats }) : t("booking.hours", { count: hours })}`}
       </Fact>
       <Fact name={t("booking.page.when")}>
         <BothZones span={booking} zone={zone} other={other} />

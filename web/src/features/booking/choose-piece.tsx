@@ -4,10 +4,12 @@ import { reasonsAgainst } from "@flexsession/domain/tape/reasons-against";
 import type { Slot } from "@flexsession/domain/tape/tape";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { useAccount } from "../../firebase/account.ts";
 import { Offer } from "./offer.tsx";
 import type { PanelBodyProps } from "./piece-panel.tsx";
 import { PiecePicker } from "./piece-picker.tsx";
 import { RequestOffer } from "./request-offer.tsx";
+import { useOwnHold } from "./use-own-hold.ts";
 import { usePieceChoice } from "./use-piece-choice.ts";
 
 /** Chooses start and length of a slot that one person books, at once or by request. */
@@ -15,6 +17,8 @@ export function ChoosePiece({ slot, ...panel }: PanelBodyProps & { readonly slot
   const { t, i18n } = useTranslation();
   const { tape, slotId, now, zone } = panel;
   const { options, piece } = usePieceChoice(tape, panel, now);
+  const uid = useAccount((account) => account.uid);
+  const ownHold = useOwnHold(uid, panel.profile.providerId, now);
   const chosen = piece ?? { start: slot.start, end: slot.end };
   const Way = slot.mode === "request" ? RequestOffer : Offer;
   const rate = formatMoney(slot.priceMinor, slot.currency, i18n.language);
@@ -24,7 +28,7 @@ export function ChoosePiece({ slot, ...panel }: PanelBodyProps & { readonly slot
       {options.length > 0 ? (
         <PiecePicker options={options} piece={piece} zone={zone} onChoose={panel.onChange} />
       ) : (
-        <Typography>{t("booking.panel.nothingFree")}</Typography>
+        ownHold === null && <Typography>{t("booking.panel.nothingFree")}</Typography>
       )}
       <Way
         panel={panel}

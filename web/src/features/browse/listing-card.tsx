@@ -21,7 +21,7 @@ interface Props {
 /** A provider's card: who they are and when they are next free; every time leads to itself on their page. */
 export const ListingCard = memo(function ListingCard({ card, zone, day }: Props) {
   const { t } = useTranslation();
-  const price = priceText(card.lowestRateMinor, card.currency, "en");
+  const price = priceText(card.lowestRateMinor, card.currency);
   const onDay = card.openings.filter(({ start }) => day !== null && localDateOf(start, zone) === day);
   const openings = (onDay.length > 0 ? onDay : card.openings).slice(0, shownOpenings);
   return (

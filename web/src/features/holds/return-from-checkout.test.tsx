@@ -1,5 +1,5 @@
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderInApp } from "../../examples/render-in-app.tsx";
 import { ReturnFromCheckout } from "./return-from-checkout.tsx";
@@ -11,10 +11,12 @@ function comeBack(state: BookingState) {
   return { letGo, ...renderInApp(<ReturnFromCheckout letGo={letGo} />, url) };
 }
 
-test("gives the time back at once and keeps the choices", async () => {
+test("gives the time back at once, keeps the choices, and leaves the telling to their panel", async () => {
   const { letGo, router } = comeBack("abandoned");
-  expect(await screen.findByText(/Your choices are still here/)).toBeTruthy();
+  await waitFor(() => expect(router.state.location.search).not.toContain("let-go"));
+  expect(screen.queryByText(/Your choices are still here/)).toBeNull();
   expect(letGo).toHaveBeenCalledExactlyOnceWith("booking");
+  expect(router.state.location.state).toEqual({ hasLetGo: true });
   expect(router.state.location.search).toBe("?slot=slot&start=2026-11-24T14%3A00%3A00.000Z&minutes=120");
 });
 

@@ -13,7 +13,8 @@ type Outcome = { bookingId: string; state: BookingState } | { bookingId: string;
 
 /**
  * The pay page's back link arrives with `let-go` in the address: gives the time back at once, takes the word out of the
- * address so that a reload does not repeat it, keeps every other choice, and tells what happened.
+ * address so that a reload does not repeat it, keeps every other choice, and tells what happened. Where
+ * the panel of the choice is open above this bar, the state of the address leaves it to the panel to tell.
  *
  * @param letGo lets a test watch
  */
@@ -22,9 +23,9 @@ export function ReturnFromCheckout({ letGo = holdActs.letGo }: { readonly letGo?
   const [params, setParams] = useSearchParams();
   const bookingId = params.get("let-go");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const latestSetParams = useRef(setParams);
+  const latest = useRef({ params, setParams });
   useEffect(() => {
-    latestSetParams.current = setParams;
+    latest.current = { params, setParams };
   });
 
   useEffect(() => {
@@ -32,8 +33,10 @@ export function ReturnFromCheckout({ letGo = holdActs.letGo }: { readonly letGo?
     let isOver = false;
     const finish = (result: Outcome) => {
       if (isOver) return;
-      setOutcome(result);
-      latestSetParams.current(withoutLetGo, { replace: true, preventScrollReset: true });
+      const { params: at, setParams: change } = latest.current;
+      const hasLetGo = "state" in result && result.state === "abandoned" && at.has("slot");
+      setOutcome(hasLetGo ? null : result);
+      change(withoutLetGo, { replace: true, preventScrollReset: true, ...(hasLetGo && { state: { hasLetGo } }) });
     };
     letGo(bookingId).then(
       (state) => finish({ bookingId, state }),

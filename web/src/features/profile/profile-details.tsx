@@ -55,7 +55,7 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
               <dt>{t(`tape.tasks.${task}`)}</dt>
               <dd>
                 {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
-                  price: priceText(rateMinor, profile.currency, "en"),
+                  price: priceText(rateMinor, profile.currency),
                 })}
               </dd>
             </div>

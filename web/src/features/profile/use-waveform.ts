@@ -35,9 +35,7 @@ export function useWaveform(
         barGap: 2,
         barRadius: 2,
         cursorWidth: 2,
-        waveColor: colour(element.current, "--line-strong"),
-        progressColor: colour(element.current, "--accent"),
-        cursorColor: colour(element.current, "--text"),
+        ...coloursIn(element.current),
         peaks: [sample.peaks.map((peak) => peak / 100)],
         duration: sample.seconds,
       });
@@ -48,8 +46,12 @@ export function useWaveform(
       player.current = made;
     };
     draw().catch(() => setHasFailed(true));
+    // A canvas does not follow custom properties.
+    const theme = new MutationObserver(() => element.current && player.current?.setOptions(coloursIn(element.current)));
+    theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     return () => {
       isGone = true;
+      theme.disconnect();
       player.current?.destroy();
       player.current = null;
     };
@@ -69,6 +71,8 @@ export function useWaveform(
   };
 }
 
-function colour(element: Element, variable: string): string {
-  return getComputedStyle(element).getPropertyValue(variable).trim();
+function coloursIn(element: Element) {
+  const style = getComputedStyle(element);
+  const colour = (variable: string) => style.getPropertyValue(variable).trim();
+  return { waveColor: colour("--line-strong"), progressColor: colour("--accent"), cursorColor: colour("--text") };
 }

@@ -41,7 +41,7 @@ export const booking = {
     payNote: "The time is held for you for at least 30 minutes while you pay. Paid by card on Stripe's page.",
     youHold: "You are holding {{when}} until {{until}}.",
     lettingGo: "Giving the time back",
-    letGone: "The time is free again, and your choice is as you left it.",
+    letGone: "You let the time go and nothing was charged. Your choice is as you left it.",
     alternatives: "Free instead",
     lookingFor: "Looking for other free times",
     noAlternatives: "We found nothing else of this length just now. Please try a shorter time or another day.",

@@ -28,7 +28,6 @@ export const refusals: Record<RefusalCode, string> = {
   "request-closed": "This request is no longer open: it was answered or withdrawn, or its time to answer is over.",
   "inside-a-slot":
     "A part of this time is on offer already. Please choose it on the strip, or another time beside what is offered.",
-  "overlaps-a-slot": "A slot of yours reaches into this time. Please choose another time, or move the slot first.",
   "proposal-closed": "This proposal is no longer open: it was taken back or replaced, or its time is over.",
   "key-reused": "Something changed while we were booking. Please try once more.",
   "already-paid": "This is paid already; there is nothing more to do.",
@@ -36,6 +35,15 @@ export const refusals: Record<RefusalCode, string> = {
   "payment-unavailable":
     "The payment page does not answer just now. Nothing was charged; please try again in a minute.",
   "busy-try-again": "Many people want this at the same moment. Nothing was charged; please try again.",
+  "hours-overlap": "Two of these hours overlap. Please change one, so that every hour is offered once.",
+  "slot-length": "What you offer lasts from one to twelve hours, in half hours. Please choose another length.",
+  "slot-off-quarter": "What you offer starts on a quarter hour. Please choose another start.",
+  "slot-in-the-past": "That time has already passed. Please choose a later one.",
+  "slot-too-far-ahead": "That is more than a year ahead. Please choose an earlier day.",
+  "overlaps-a-slot": "You already offer time there. Please move or withdraw it first, or choose another time.",
+  "overlaps-a-booking": "Somebody has that time. Please choose another: what is taken stays where it is.",
+  "claims-inside": "Somebody has time in there. You can change what is around it, but not move or cut it.",
+  "week-full": "That week holds as many slots as we can keep. Please use those that are there.",
   "wrong-file-type": "Files of that type cannot be shown here. Please choose one of the types named beside the button.",
   "file-empty": "That file is empty. Please choose another.",
   "file-too-large": "That file is too large. Please choose a smaller one.",

@@ -23,7 +23,7 @@ export function lengthText(cell: Cell, t: TFunction): string {
 
 /** What an hour of a cell, or a seat, costs, in few characters. */
 export function shortPriceText({ slot }: Cell, t: TFunction): string {
-  const price = priceText(slot.priceMinor, slot.currency, "en");
+  const price = priceText(slot.priceMinor, slot.currency);
   if (slot.capacity > 1) return perSeat(price, t);
   return sharedText(t, `per hour ${price}`, () => t("tape.perHourShort", { price }));
 }
@@ -57,7 +57,7 @@ export function cellLabel(cell: Cell, style: TimeStyle, t: TFunction): string {
 
 /** What an hour of a cell, or a seat, costs, in words. */
 function longPriceText({ slot }: Cell, t: TFunction): string {
-  const price = priceText(slot.priceMinor, slot.currency, "en");
+  const price = priceText(slot.priceMinor, slot.currency);
   if (slot.capacity > 1) return perSeat(price, t);
   return sharedText(t, `per hour whole ${price}`, () => t("tape.perHour", { price }));
 }

@@ -1,0 +1,91 @@
+import type { RefusalCode } from "../errors.ts";
+import { type Interval, isInside, overlaps } from "../time/interval.ts";
+import { localDayOf } from "../time/local-day.ts";
+import { reasonsAgainstSeats } from "./free-seats.ts";
+import { type Occupied, occupied } from "./occupied.ts";
+import { gapLeft, reasonsAgainst } from "./reasons-against.ts";
+import type { Slot, Tape } from "./tape.ts";
+
+/** How long a moment is explained for when nobody says for how long: the shortest that can be booked, in minutes. */
+export const explainedMinutes = 60;
+
+/** Why a provider's own time is not offered. */
+export interface TimeReason {
+  readonly code:
+    | "started"
+    | "notice"
+    | "horizon"
+    | "length"
+    | "grid"
+    | "booked"
+    | "held"
+    | "unavailable"
+    | "buffer"
+    | "gap"
+    | "cap"
+    | "seats"
+    | "withdrawn"
+    | "outside-hours";
+  /** What is in the way: the booking, the slot, the day, the time that would be stranded. */
+  readonly by: Interval | null;
+}
+
+type Described = (code: RefusalCode) => TimeReason[];
+
+/**
+ * Why a time is not offered, for the provider whose time it is, gravest first. It asks the very functions that decide,
+ * so it is empty exactly when the time can be held (inside a class: when a seat of it can).
+ */
+export function explainTime(tape: Tape, time: Interval, now: Date): TimeReason[] {
+  const taken = occupied(tape, now);
+  const around = Object.entries(tape.slots).filter(([, slot]) => !slot.withdrawn && isInside(time, slot));
+  const explained = around.map(([slotId, slot]) =>
+    slot.capacity > 1
+      ? reasonsAgainstSeats(tape, slotId, 1, now).flatMap(describe(tape, slot, slot, taken, now))
+      : reasonsAgainst(tape, { slotId, start: time.start, end: time.end }, now, taken).flatMap(
+          describe(tape, slot, time, taken, now),
+        ),
+  );
+  const [first] = explained;
+  if (!first) return [...started(time, now), notOffered(tape, time), ...occupants(time, taken)];
+  return explained.find((reasons) => reasons.length === 0) ?? first;
+}
+
+function describe(tape: Tape, slot: Slot, time: Interval, taken: readonly Occupied[], now: Date): Described {
+  const only = (code: TimeReason["code"], by: Interval | null = null): TimeReason[] => [{ code, by }];
+  return (code) => {
+    if (code === "slot-started") return only("started");
+    if (code === "too-soon") return only("notice");
+    if (code === "too-far-ahead") return only("horizon");
+    if (code === "wrong-length") return only("length");
+    if (code === "off-the-grid") return only("grid");
+    if (code === "piece-taken") return occupants(time, taken);
+    if (code === "leaves-a-gap") return only("gap", gapLeft(tape, slot, time, now, taken));
+    if (code === "day-full") return only("cap", localDayOf(time.start, tape.rules.zone));
+    if (code === "not-enough-seats") return only("seats", timesOf(slot));
+    throw new Error(`${code} is not a reason of time`);
+  };
+}
+
+function started(time: Interval, now: Date): TimeReason[] {
+  return time.start <= now ? [{ code: "started", by: null }] : [];
+}
+
+/** That no slot offers the time; `by` is the slot that was withdrawn, or the one that it reaches beyond. */
+function notOffered(tape: Tape, time: Interval): TimeReason {
+  const near = Object.values(tape.slots).filter((slot) => overlaps(slot, time));
+  const withdrawn = near.find((slot) => slot.withdrawn);
+  if (withdrawn) return { code: "withdrawn", by: timesOf(withdrawn) };
+  return { code: "outside-hours", by: near[0] ? timesOf(near[0]) : null };
+}
+
+/** Everything that has the time, or keeps its buffer from it. */
+function occupants(time: Interval, taken: readonly Occupied[]): TimeReason[] {
+  return taken
+    .filter((each) => overlaps(each, time))
+    .map(({ state, by }) => ({ code: overlaps(by, time) ? state : "buffer", by }));
+}
+
+function timesOf({ start, end }: Interval): Interval {
+  return { start, end };
+}
