@@ -2,6 +2,7 @@
 export const paths = {
   user: (uid: string) => `users/${uid}`,
   profile: (providerId: string) => `profiles/${providerId}`,
+  profileDraft: (uid: string) => `profileDrafts/${uid}`,
   handle: (handle: string) => `handles/${handle}`,
   listings: "listings",
   listing: (providerId: string) => `listings/${providerId}`,

@@ -9,6 +9,10 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { changeHandle } from "../../functions/src/profile/change-handle.ts";
+import { checkHandle } from "../../functions/src/profile/check-handle.ts";
+import { publishProfile } from "../../functions/src/profile/publish-profile.ts";
+import { saveProfile } from "../../functions/src/profile/save-profile.ts";
 import { acceptProposal } from "../../functions/src/requests/accept-proposal.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
@@ -33,6 +37,10 @@ export const callables = {
   proposeTime,
   acceptProposal,
   refuseProposal,
+  saveProfile,
+  checkHandle,
+  changeHandle,
+  publishProfile,
 };
 
 export type CallableName = keyof typeof callables;
@@ -52,6 +60,10 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   proposeTime: contracts.proposeTime.output,
   acceptProposal: contracts.acceptProposal.output,
   refuseProposal: contracts.refuseProposal.output,
+  saveProfile: contracts.saveProfile.output,
+  checkHandle: contracts.checkHandle.output,
+  changeHandle: contracts.changeHandle.output,
+  publishProfile: contracts.publishProfile.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { dueKinds } from "../../functions/src/sweep/due-kinds.ts";
 import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
+import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
@@ -78,7 +79,15 @@ const listings: Query[] = listingSorts.flatMap((sort) =>
     ),
   ),
 );
-const queries: Query[] = [...sweeps, bookingsOf("nina"), openHolds("nina"), requestsWith("marcus"), ...listings];
+const month = { start: new Date("2026-11-01T00:00:00Z"), end: new Date("2026-12-01T00:00:00Z") };
+const queries: Query[] = [
+  ...sweeps,
+  bookingsOf("nina"),
+  bookingsWith("marcus", month),
+  openHolds("nina"),
+  requestsWith("marcus"),
+  ...listings,
+];
 
 describe("the index file", () => {
   it("has the composite index of every query that needs one", () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** A provider's list of requests, and the count of them in the navigation. */
+/** A provider's list of requests, and the count of them on its tab. */
 export class RequestsPage {
   readonly page: Page;
   readonly cards: Locator;
@@ -9,7 +9,7 @@ export class RequestsPage {
   constructor(page: Page) {
     this.page = page;
     this.cards = page.getByRole("main").getByRole("listitem");
-    this.link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /^Requests/ });
+    this.link = page.getByRole("navigation", { name: "Studio" }).getByRole("link", { name: /^Requests/ });
   }
 
   async open(): Promise<void> {

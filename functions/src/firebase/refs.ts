@@ -7,7 +7,8 @@ import { ledgerEntry } from "@flexsession/domain/money/ledger";
 import { mail } from "@flexsession/domain/notify/mail";
 import { paths } from "@flexsession/domain/paths";
 import { payment, refund } from "@flexsession/domain/payments/payment";
-import { profile } from "@flexsession/domain/profile/profile";
+import { handle, profile } from "@flexsession/domain/profile/profile";
+import { profileDraft } from "@flexsession/domain/profile/profile-draft";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
@@ -25,6 +26,8 @@ const rateLimit = z.strictObject({ tokens: z.number(), at: instant, expireAt: in
 export const refs = {
   user: (uid: string) => ({ path: paths.user(uid), schema: user }),
   profile: (providerId: string) => ({ path: paths.profile(providerId), schema: profile }),
+  profileDraft: (uid: string) => ({ path: paths.profileDraft(uid), schema: profileDraft }),
+  handle: (name: string) => ({ path: paths.handle(name), schema: handle }),
   listing: (providerId: string) => ({ path: paths.listing(providerId), schema: listing }),
   tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
   schedule: (providerId: string) => ({ path: paths.schedule(providerId), schema: schedule }),

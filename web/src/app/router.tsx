@@ -49,10 +49,20 @@ export const router = createBrowserRouter([
             },
           },
           {
-            path: "studio/requests",
+            path: "studio",
             lazy: {
-              Component: () => later(async () => (await import("../features/requests/requests-page.tsx")).default),
+              Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),
             },
+            children: [
+              {
+                index: true,
+                lazy: { Component: async () => (await import("../features/studio/today/today-page.tsx")).default },
+              },
+              {
+                path: "requests",
+                lazy: { Component: async () => (await import("../features/requests/requests-page.tsx")).default },
+              },
+            ],
           },
           {
             path: "*",

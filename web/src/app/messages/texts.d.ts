@@ -10,6 +10,7 @@ import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
 import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
+import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
 
 declare module "i18next" {
@@ -27,6 +28,7 @@ declare module "i18next" {
         myBookings: typeof myBookings;
         signIn: typeof signIn;
         requests: typeof requests;
+        studio: typeof studio;
         refusal: typeof refusals;
       };
     };

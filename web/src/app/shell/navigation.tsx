@@ -4,7 +4,7 @@ import { useAccount } from "../../firebase/account.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import styles from "./navigation.module.css";
-import { RequestsItem } from "./requests-item.tsx";
+import { StudioItem } from "./studio-item.tsx";
 
 /** The ways through the product: a bar below on phones, a rail beside on tablets, a row above on wide screens. */
 export function Navigation() {
@@ -15,7 +15,7 @@ export function Navigation() {
       <Item to="/" icon="reel" text={t("shell.home")} />
       <Item to="/browse" icon="search" text={t("shell.browse")} />
       <Item to="/bookings" icon="calendar" text={t("shell.bookings")} />
-      <RequestsItem />
+      <StudioItem />
       {isSignedIn ? <AccountMenu /> : <Item to="/sign-in" icon="person" text={t("shell.signIn")} />}
       <Item to="/help" icon="help" text={t("shell.help")} />
     </nav>

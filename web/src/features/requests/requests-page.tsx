@@ -1,8 +1,6 @@
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { useNow } from "../../firebase/clock.ts";
 import { useLiveQuery } from "../../firebase/live-query.ts";
@@ -14,7 +12,7 @@ import { RequestList } from "./request-list.tsx";
 export default function RequestsPage() {
   const { t } = useTranslation();
   usePageTitle(t("requests.title"));
-  const { status, uid } = useAccount();
+  const uid = useAccount((account) => account.uid);
   const requests = useLiveQuery(uid === null ? null : requestsWith(uid));
   const at = useNow(5_000).getTime();
   const now = useMemo(() => new Date(at), [at]);
@@ -24,19 +22,7 @@ export default function RequestsPage() {
       <Typography variant="h1" sx={{ pt: { xs: 3, sm: 5 }, pb: 3 }}>
         {t("requests.title")}
       </Typography>
-      {status === "signed-out" ? <SignInFirst /> : <RequestList live={requests} now={now} />}
-    </>
-  );
-}
-
-function SignInFirst() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Typography sx={{ mb: 2 }}>{t("requests.signedOut")}</Typography>
-      <Button component={Link} to="/sign-in?continue=%2Fstudio%2Frequests" variant="contained">
-        {t("requests.signIn")}
-      </Button>
+      <RequestList live={requests} now={now} />
     </>
   );
 }

@@ -49,4 +49,11 @@ export const refusals: Record<RefusalCode, string> = {
   "file-too-large": "That file is too large. Please choose a smaller one.",
   "file-unreadable": "That file could not be read: it may be damaged. Please choose another.",
   "upload-denied": "Your account may not upload files. Please contact us if that surprises you.",
+  "not-your-file": "One of the files is not an upload of yours. Please remove it and upload it again.",
+  "file-missing": "One of the files did not arrive whole. Please remove it and upload it again.",
+  "handle-taken": "Somebody else has this address. Please choose another.",
+  "handle-reserved": "We keep this address for ourselves. Please choose another.",
+  "too-many-handles": "You have changed your address often of late. You can change it again in a month.",
+  "profile-incomplete": "Something is still missing on your page. Please look through the steps once more.",
+  "account-suspended": "Your account is suspended, so it cannot have a public page. Please contact us.",
 };

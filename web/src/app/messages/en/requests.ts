@@ -1,12 +1,7 @@
 /** Texts of a provider's list of requests. */
 export const requests = {
   title: "Requests",
-  nav: "Requests",
-  navCount_one: "Requests, {{count}} to answer",
-  navCount_other: "Requests, {{count}} to answer",
   loading: "Loading your requests",
-  signedOut: "Sign in to see what people ask of you.",
-  signIn: "Sign in",
   failed: "Your requests could not be loaded.",
   retry: "Try again",
   stale: "You are offline. This is what we last knew.",

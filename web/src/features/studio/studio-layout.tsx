@@ -1,0 +1,53 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import { useTranslation } from "react-i18next";
+import { NavLink, Outlet } from "react-router";
+import { useAccount } from "../../firebase/account.ts";
+import { useOwnProfile } from "../../firebase/own-profile.ts";
+import { NoPageYet } from "./no-page-yet.tsx";
+import { SignInFirst } from "./sign-in-first.tsx";
+import styles from "./studio-layout.module.css";
+import { StudioSkeleton } from "./studio-skeleton.tsx";
+import { studioTabs } from "./studio-tabs.ts";
+import { useRequestCount } from "./use-request-count.ts";
+import { StudioProfile } from "./use-studio.ts";
+
+/** What surrounds every room of the studio: the tabs, and what stands in for the room of somebody who has none. */
+export default function StudioLayout() {
+  const { t } = useTranslation();
+  const { status } = useAccount();
+  const own = useOwnProfile();
+  const count = useRequestCount(own.status === "ready" ? own.value.providerId : null);
+
+  if (status === "signed-out") return <SignInFirst />;
+  if (own.status === "missing") return <NoPageYet />;
+  return (
+    <>
+      <nav className={styles.tabs} aria-label={t("studio.title")}>
+        {studioTabs.map(({ name, to }) => (
+          <NavLink
+            key={name}
+            to={to}
+            end
+            className={styles.tab ?? ""}
+            {...(name === "requests" && count > 0 && { "aria-label": t("studio.tabCount", { count }) })}
+          >
+            {t(`studio.tabs.${name}`)}
+            {name === "requests" && count > 0 && <span className={styles.count}>{count}</span>}
+          </NavLink>
+        ))}
+      </nav>
+      {own.status === "loading" && <StudioSkeleton />}
+      {own.status === "failed" && (
+        <Alert severity="error" sx={{ mt: 3 }} action={<Button onClick={own.retry}>{t("studio.retry")}</Button>}>
+          {t("studio.failed")}
+        </Alert>
+      )}
+      {own.status === "ready" && (
+        <StudioProfile value={own.value}>
+          <Outlet />
+        </StudioProfile>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** The rooms of the studio in the order of their tabs; the text is `studio.tabs.<name>`. */
+export const studioTabs = [
+  { name: "today", to: "/studio" },
+  { name: "requests", to: "/studio/requests" },
+] as const;

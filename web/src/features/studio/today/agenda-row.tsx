@@ -1,0 +1,72 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon } from "../../../ui/icon.tsx";
+import { priceText } from "../../../ui/price-text.ts";
+import { spanText } from "../../../ui/span-text.ts";
+import type { TimeStyle } from "../../../ui/time-format.ts";
+
+interface Props {
+  readonly booking: Booking;
+  readonly style: TimeStyle;
+}
+
+/** One booking with a provider as a row that leads to its page. */
+export const AgendaRow = memo(function AgendaRow({ booking, style }: Props) {
+  const { t } = useTranslation();
+  const isPaying = booking.state === "awaitingPayment";
+  const tone = isPaying ? "held" : "free";
+  const task = booking.title ?? t(`booking.tasks.${booking.task}`);
+  const when = spanText(booking, style, "short");
+
+  return (
+    <Box component="li" sx={{ ...card, borderLeft: `6px solid var(--${tone})` }}>
+      <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
+        <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
+          <Box
+            component={Link}
+            to={`/bookings/${booking.bookingId}`}
+            aria-label={t("studio.today.open", { when, task, who: booking.customer.name })}
+            sx={wholeCard}
+          >
+            {when}
+          </Box>
+        </Typography>
+        <Typography sx={{ overflowWrap: "anywhere" }}>
+          {t("studio.today.what", { task, who: booking.customer.name })}
+        </Typography>
+      </Box>
+      <Box component="span" sx={{ display: "inline-flex", gap: 1, alignItems: "center", color: `var(--${tone})` }}>
+        <Icon name={isPaying ? "clock" : "check"} />
+        {t(isPaying ? "studio.today.paying" : `myBookings.states.${booking.state}`)}
+      </Box>
+      <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
+        {t("studio.today.net", { net: priceText(booking.netMinor, booking.currency) })}
+      </Typography>
+    </Box>
+  );
+});
+
+const card = {
+  position: "relative",
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  columnGap: 3,
+  rowGap: 1,
+  p: 2,
+  background: "var(--surface)",
+  borderRadius: "var(--radius-s)",
+  boxShadow: "var(--shadow)",
+} as const;
+
+const wholeCard = {
+  color: "inherit",
+  textDecoration: "none",
+  "&::after": { content: '""', position: "absolute", inset: 0 },
+  "&:focus-visible": { outline: "none" },
+  "&:focus-visible::after": { outline: "3px solid var(--accent)", outlineOffset: 2 },
+} as const;
