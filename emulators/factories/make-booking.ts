@@ -16,6 +16,7 @@ type Facts = Omit<
   | "until"
   | "checkoutExpiresAt"
   | "request"
+  | "remindAt"
   | "version"
   | "history"
   | "updatedAt"
@@ -59,6 +60,7 @@ export function makeBooking(state: BookingState, changes: Partial<Facts> = {}): 
     feeMinor,
     netMinor,
     ...deadlinesOf(begin, facts),
+    remindAt: null,
     version: 1,
     history: [{ at: facts.createdAt, actor: facts.customerId, cause: begin, to: transitions[begin].to }],
     updatedAt: facts.createdAt,

@@ -66,7 +66,7 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
       .map((each) => `those who compete with booking ${each.bookingId} have not been told`),
     ...refunds.filter((each) => each.state !== "done").map((each) => `${each.paymentId} is still owed back`),
     ...mails
-      .filter((each) => each.state !== "sent" && each.state !== "stale")
+      .filter((each) => each.state !== "sent" && each.state !== "stale" && each.state !== "unwanted")
       .map((each) => `mail ${each.mailId} is ${each.state}`),
   ];
 }

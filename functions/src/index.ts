@@ -1,4 +1,6 @@
 export { openAccount } from "./account/open-account.ts";
+export { saveAccount } from "./account/save-account.ts";
+export { saveNoticeChoices } from "./account/save-notice-choices.ts";
 export { sendSignInLink } from "./account/send-sign-in-link.ts";
 export { checkPayment } from "./booking/check-payment.ts";
 export { exportCalendarFile } from "./booking/export-calendar-file.ts";
@@ -7,6 +9,7 @@ export { letGo } from "./booking/let-go.ts";
 export { resumeCheckout } from "./booking/resume-checkout.ts";
 export { tapeWritten } from "./listing/tape-written.ts";
 export { mailCreated } from "./notify/mail-created.ts";
+export { readNotices } from "./notify/read-notices.ts";
 export { stripeWebhook } from "./payments/stripe-webhook.ts";
 export { changeHandle } from "./profile/change-handle.ts";
 export { checkHandle } from "./profile/check-handle.ts";

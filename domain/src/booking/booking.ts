@@ -87,6 +87,8 @@ export const booking = z.strictObject({
   alternatives: z.array(alternative),
   /** When the sweep tells competing requests what the new state means for them; null when nobody is left to tell. */
   competitionDueAt: instant.nullable().default(null),
+  /** When its parties are next to be reminded of it; null when they are not. */
+  remindAt: instant.nullable().default(null),
   version: z.int().positive(),
   history: z.array(change),
   createdAt: instant,

@@ -1,4 +1,5 @@
 import { splitPrice } from "../money/money.ts";
+import { nextReminderAt } from "../notify/reminder.ts";
 import type { Slot } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
 import { transitions } from "./life-cycle.ts";
@@ -39,6 +40,7 @@ export function newBooking(
     refund: null,
     alternatives: [],
     competitionDueAt: null,
+    remindAt: state === "confirmed" ? nextReminderAt(wish.start, now) : null,
     version: 1,
     history: [{ at: now, actor: customer.uid, cause: name, to: state }],
     createdAt: now,

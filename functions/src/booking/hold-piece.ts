@@ -6,6 +6,7 @@ import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
+import { nameOfCaller, nameRefs } from "../account/name-of-caller.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints, stripeSecretKey } from "../firebase/params.ts";
@@ -45,7 +46,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
     documents: [bookingRef, profileRef, ...insteadOf],
-    lateDocuments: [limitRef],
+    lateDocuments: [limitRef, ...nameRefs(caller)],
   };
 
   return commit(plan, (draft, now) => {
@@ -59,7 +60,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
       {
         wish: input,
         profile,
-        customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+        customer: { uid: caller.uid, name: nameOfCaller(draft, caller) },
         ids,
         feeBasisPoints: feeBasisPoints.value(),
         alternatives: takeAlternatives(draft, input, caller, now),

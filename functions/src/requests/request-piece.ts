@@ -8,6 +8,7 @@ import { Refusal } from "@flexsession/domain/errors";
 import type { Tape, TapeRules } from "@flexsession/domain/tape/tape";
 import { defaultRules, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
+import { nameOfCaller, nameRefs } from "../account/name-of-caller.ts";
 import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
@@ -34,7 +35,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
     documents: [bookingRef, profileRef, ...scheduleRefs],
-    lateDocuments: [limitRef],
+    lateDocuments: [limitRef, ...nameRefs(caller)],
   };
 
   return commit(plan, (draft, now) => {
@@ -46,7 +47,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
     const placement = {
       message: input.message,
       profile,
-      customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+      customer: { uid: caller.uid, name: nameOfCaller(draft, caller) },
       ids,
       feeBasisPoints: feeBasisPoints.value(),
     };

@@ -11,6 +11,7 @@ export const dueKinds = {
   requests: { ...bookings, states: ["requested"], field: "until" },
   proposals: { ...bookings, states: [], field: "request.proposal.until" },
   competitions: { ...bookings, states: [], field: "competitionDueAt" },
+  reminders: { ...bookings, states: ["confirmed"], field: "remindAt" },
   completions: { ...bookings, states: ["confirmed"], field: "end" },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
   mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },

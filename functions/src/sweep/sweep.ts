@@ -2,6 +2,7 @@ import { logger } from "firebase-functions";
 import { completeBooking } from "../booking/complete-booking.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
+import { remind } from "../notify/remind.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
@@ -12,12 +13,20 @@ import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
 export type SweepReport = Record<
-  "checkouts" | "proposals" | "requests" | "competitions" | "refunds" | "mails" | "listings" | "completions",
+  | "checkouts"
+  | "proposals"
+  | "requests"
+  | "competitions"
+  | "refunds"
+  | "reminders"
+  | "mails"
+  | "listings"
+  | "completions",
   { done: number; failed: number }
 >;
 
 /**
- * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, sends
+ * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds, sends
  * what did not leave, folds listings that time has changed. Everything it does is safe to do twice; nothing's
  * correctness waits for it.
  *
@@ -34,6 +43,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     ),
     competitions: await each(dueKinds.competitions, now, settleCompetition),
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
+    reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),

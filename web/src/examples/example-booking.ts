@@ -34,6 +34,7 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     refund: null,
     alternatives: [],
     competitionDueAt: null,
+    remindAt: null,
     version: 1,
     history: [],
     createdAt: new Date("2026-11-23T10:00:00Z"),
