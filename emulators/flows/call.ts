@@ -11,6 +11,8 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { editTape } from "../../functions/src/calendar/edit-tape.ts";
+import { saveSchedule } from "../../functions/src/calendar/save-schedule.ts";
 import { readNotices } from "../../functions/src/notify/read-notices.ts";
 import { changeHandle } from "../../functions/src/profile/change-handle.ts";
 import { checkHandle } from "../../functions/src/profile/check-handle.ts";
@@ -43,6 +45,8 @@ export const callables = {
   proposeTime,
   acceptProposal,
   refuseProposal,
+  saveSchedule,
+  editTape,
   saveProfile,
   checkHandle,
   changeHandle,
@@ -69,6 +73,8 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   proposeTime: contracts.proposeTime.output,
   acceptProposal: contracts.acceptProposal.output,
   refuseProposal: contracts.refuseProposal.output,
+  saveSchedule: contracts.saveSchedule.output,
+  editTape: contracts.editTape.output,
   saveProfile: contracts.saveProfile.output,
   checkHandle: contracts.checkHandle.output,
   changeHandle: contracts.changeHandle.output,

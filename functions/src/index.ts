@@ -7,6 +7,8 @@ export { exportCalendarFile } from "./booking/export-calendar-file.ts";
 export { holdPiece } from "./booking/hold-piece.ts";
 export { letGo } from "./booking/let-go.ts";
 export { resumeCheckout } from "./booking/resume-checkout.ts";
+export { editTape } from "./calendar/edit-tape.ts";
+export { saveSchedule } from "./calendar/save-schedule.ts";
 export { tapeWritten } from "./listing/tape-written.ts";
 export { mailCreated } from "./notify/mail-created.ts";
 export { readNotices } from "./notify/read-notices.ts";

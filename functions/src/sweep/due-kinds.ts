@@ -1,4 +1,5 @@
 import { booking } from "@flexsession/domain/booking/booking";
+import { schedule } from "@flexsession/domain/calendar/schedule";
 import { listing } from "@flexsession/domain/listing/listing";
 import { mail } from "@flexsession/domain/notify/mail";
 import { refund } from "@flexsession/domain/payments/payment";
@@ -15,5 +16,6 @@ export const dueKinds = {
   completions: { ...bookings, states: ["confirmed"], field: "end" },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
   mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
+  schedules: { collection: "schedules", isGroup: false, states: [], field: "rollAt", schema: schedule },
   listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },
 };

@@ -1,5 +1,6 @@
 import { logger } from "firebase-functions";
 import { completeBooking } from "../booking/complete-booking.ts";
+import { rollSchedule } from "../calendar/commit-schedule.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
 import { remind } from "../notify/remind.ts";
@@ -12,23 +13,12 @@ import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
-export type SweepReport = Record<
-  | "checkouts"
-  | "proposals"
-  | "requests"
-  | "competitions"
-  | "refunds"
-  | "reminders"
-  | "mails"
-  | "listings"
-  | "completions",
-  { done: number; failed: number }
->;
+export type SweepReport = Record<keyof typeof dueKinds, { done: number; failed: number }>;
 
 /**
- * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds, sends
- * what did not leave, folds listings that time has changed. Everything it does is safe to do twice; nothing's
- * correctness waits for it.
+ * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
+ * sends what did not leave, publishes schedules further, folds listings that time has changed. Everything it does is safe
+ * to do twice; nothing's correctness waits for it.
  *
  * @param now decides what is due; each step then judges by its own commit
  */
@@ -45,6 +35,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
+    schedules: await each(dueKinds.schedules, now, rollSchedule),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),
   };
