@@ -104,6 +104,15 @@ describe("what stays whatever is planned", () => {
     expect(linesOf(after)).toEqual([w(2, 4), `${id}: 4-6`, w(6, 10)]);
   });
 
+  test("keeps time given on request while somebody has it, and a request for time beside the slots", () => {
+    const slots = { rc: sampleSlot(4, 6, { withdrawn: true }), rd: sampleSlot(12, 14, { withdrawn: true }) };
+    const asked = sampleClaim(7, 8, { slotId: "re", state: "requested", until: at(1) });
+    const claims = { c: sampleClaim(4, 6, { slotId: "rc" }), e: asked };
+    const { after, lines } = republished(slots, claims, planned([2, 10], [12, 14]));
+    expect(lines).toEqual([w(2, 4), "rc: 4-6", w(6, 10), w(12, 14)]);
+    expect(after.claims).toEqual(claims);
+  });
+
   test("leaves no planned rest under an hour, and none between half hours", () => {
     expect(republished({ m1: sampleSlot(2.5, 6.25) }, {}, planned([2, 10])).lines).toEqual([
       "m1: 2.5-6.25",
