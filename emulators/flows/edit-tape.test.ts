@@ -78,7 +78,10 @@ describe("changing slots by hand", () => {
     expect(linesOf(await tapeOf(provider))).toEqual(["2050-11-21T07:00 2h"]);
     await edit(provider, { kind: "move", slotId: "slot", from: at(64).toISOString(), ...times(0, 4) });
     const { weeks } = await readFacts();
-    expect(weeks.map((each) => Object.keys(each.slots).length).toSorted()).toEqual([0, 1]);
+    expect(Object.fromEntries(weeks.map(({ week, slots }) => [week, Object.keys(slots).length]))).toEqual({
+      "2050-W46": 1,
+      "2050-W47": 0,
+    });
   });
 
   it("carries a booking into the next week's document when its slot is cut to begin there", async () => {
@@ -88,10 +91,10 @@ describe("changing slots by hand", () => {
     const from = at(sundayNight).toISOString();
     await edit(provider, { kind: "move", slotId: "slot", from, ...times(sundayNight + 3, sundayNight + 8) });
     const { weeks } = await readFacts();
-    expect(weeks.map(({ week, claims }) => [week, Object.keys(claims).length]).toSorted()).toEqual([
-      ["2050-W46", 0],
-      ["2050-W47", 1],
-    ]);
+    expect(Object.fromEntries(weeks.map(({ week, claims }) => [week, Object.keys(claims).length]))).toEqual({
+      "2050-W46": 0,
+      "2050-W47": 1,
+    });
     await bed.processor.pay(checkoutId);
     await bed.processor.deliver();
     expect(await call("exportCalendarFile", customer, { bookingId })).toMatchObject({ refused: null });

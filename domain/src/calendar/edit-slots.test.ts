@@ -76,12 +76,12 @@ describe("a new slot", () => {
   });
 
   test("is refused in a week that is full", () => {
-    const many = Array.from({ length: mostSlotsOfWeek }, (_, index) => [
-      `m${index}`,
-      sampleSlot(2, 3, { withdrawn: true }),
-    ]);
-    expect(refusalOf(withSlots(Object.fromEntries(many)), [create(20, 22)])).toEqual(["week-full", null]);
-    expect(refusalOf(withSlots(Object.fromEntries(many.slice(1))), [create(20, 22)])).toBeNull();
+    const full = (count: number) => {
+      const ids = Array.from({ length: count }, (_, index) => `m${index}`);
+      return withSlots(Object.fromEntries(ids.map((id) => [id, sampleSlot(2, 3, { withdrawn: true })])));
+    };
+    expect(refusalOf(full(mostSlotsOfWeek), [create(20, 22)])).toEqual(["week-full", null]);
+    expect(refusalOf(full(mostSlotsOfWeek - 1), [create(20, 22)])).toBeNull();
   });
 });
 
