@@ -71,20 +71,20 @@ describe.each(Object.entries(roomPeople))("as the domain decides, %s", (_, { uid
 
   it.each(bookingStates)("writes, edits and takes back where a booking is %s, or may not", async (state) => {
     const access = roomAccess({ parties, state }, uid, isSuspended);
-    const held = access === "write" ? assertSucceeds : assertFails;
-    await held(send(uid, state));
-    await held(edit(uid, await stored(uid ?? "nina", minute, {}, state)));
-    await held(takeBack(uid, await stored(uid ?? "nina", minute, {}, state)));
+    const assertHeld = access === "write" ? assertSucceeds : assertFails;
+    await assertHeld(send(uid, state));
+    await assertHeld(edit(uid, await stored(uid ?? "nina", minute, {}, state)));
+    await assertHeld(takeBack(uid, await stored(uid ?? "nina", minute, {}, state)));
   });
 
   it("reads what is in a room, or may not", async () => {
     const path = await stored("nina", minute);
-    const held = uid !== null && parties.includes(uid) ? assertSucceeds : assertFails;
-    await held(getDoc(doc(bed.as(uid), path)));
+    const assertHeld = uid !== null && parties.includes(uid) ? assertSucceeds : assertFails;
+    await assertHeld(getDoc(doc(bed.as(uid), path)));
     const list = (...more: QueryConstraint[]) =>
       getDocs(query(collection(bed.as(uid), paths.messages("confirmed")), ...more));
     const party = where("parties", "array-contains", uid === "marcus" ? "marcus" : "nina");
-    await held(list(party, orderBy("at", "desc"), limit(100)));
+    await assertHeld(list(party, orderBy("at", "desc"), limit(100)));
     await assertFails(list(party, orderBy("at", "desc"), limit(101)));
     await assertFails(list(party, orderBy("at", "desc")));
     await assertFails(list(limit(10)));

@@ -50,10 +50,10 @@ describe.each(["reads", "presence"] as const)("%s", (kind) => {
     });
 
     it.each(bookingStates)("are written where a booking is %s, as the domain decides", async (state) => {
-      const held = roomAccess({ parties, state }, uid, isSuspended) === "write" ? assertSucceeds : assertFails;
+      const assertHeld = roomAccess({ parties, state }, uid, isSuspended) === "write" ? assertSucceeds : assertFails;
       await bed.put(path(state, "nina"), ago(minute));
       await bed.put(path(state, "marcus"), ago(minute));
-      await held(write(uid, state, uid ?? "nina"));
+      await assertHeld(write(uid, state, uid ?? "nina"));
     });
 
     it("are read by the parties alone, one at a time", async () => {
