@@ -5,8 +5,8 @@ import { instant } from "../time/instant.ts";
 import { isLocalDate } from "../time/local-day.ts";
 
 /** How many hours of the week and exceptions a schedule can name. */
-export const mostWeeklyHours = 56;
-export const mostExceptions = 60;
+const mostWeeklyHours = 56;
+const mostExceptions = 60;
 /** How many weeks ahead weekly hours can be published. */
 export const mostHorizonWeeks = 12;
 
