@@ -10,6 +10,11 @@ export const paths = {
   schedule: (providerId: string) => `schedules/${providerId}`,
   bookings: "bookings",
   booking: (bookingId: string) => `bookings/${bookingId}`,
+  roomFiles: (bookingId: string) => `bookings/${bookingId}/files`,
+  roomFile: (bookingId: string, fileId: string) => `bookings/${bookingId}/files/${fileId}`,
+  /** In Storage. */
+  roomObject: (bookingId: string, kind: string, fileId: string) => `bookings/${bookingId}/${kind}/${fileId}`,
+  fileSpace: (bookingId: string) => `limits/files-${bookingId}`,
   payment: (paymentId: string) => `payments/${paymentId}`,
   refund: (paymentId: string, cause: string) => `payments/${paymentId}/refunds/${cause}`,
   ledgerEntry: (entryId: string) => `ledger/${entryId}`,

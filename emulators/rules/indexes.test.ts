@@ -11,6 +11,7 @@ import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
+import { roomFiles } from "../../web/src/firebase/room-files.ts";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeTapeWeek } from "../factories/make-tape-week.ts";
@@ -86,6 +87,7 @@ const queries: Query[] = [
   bookingsWith("marcus", month),
   openHolds("nina"),
   requestsWith("marcus"),
+  { ...roomFiles("booking", "marcus"), collection: "files" },
   ...listings,
 ];
 

@@ -21,4 +21,8 @@ export { approveRequest } from "./requests/approve-request.ts";
 export { declineRequest } from "./requests/decline-request.ts";
 export { requestPiece } from "./requests/request-piece.ts";
 export { withdrawRequest } from "./requests/withdraw-request.ts";
+export { dropFile } from "./room/drop-file.ts";
+export { fileFinalized } from "./room/file-finalized.ts";
+export { linkFile } from "./room/link-file.ts";
+export { reserveFile } from "./room/reserve-file.ts";
 export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";
