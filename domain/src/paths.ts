@@ -15,6 +15,10 @@ export const paths = {
   /** In Storage. */
   roomObject: (bookingId: string, kind: string, fileId: string) => `bookings/${bookingId}/${kind}/${fileId}`,
   fileSpace: (bookingId: string) => `limits/files-${bookingId}`,
+  messages: (bookingId: string) => `bookings/${bookingId}/messages`,
+  message: (bookingId: string, messageId: string) => `bookings/${bookingId}/messages/${messageId}`,
+  readMark: (bookingId: string, uid: string) => `bookings/${bookingId}/reads/${uid}`,
+  presence: (bookingId: string, uid: string) => `bookings/${bookingId}/presence/${uid}`,
   payment: (paymentId: string) => `payments/${paymentId}`,
   refund: (paymentId: string, cause: string) => `payments/${paymentId}/refunds/${cause}`,
   ledgerEntry: (entryId: string) => `ledger/${entryId}`,

@@ -18,8 +18,11 @@ import { changeHandle } from "../../functions/src/profile/change-handle.ts";
 import { checkHandle } from "../../functions/src/profile/check-handle.ts";
 import { publishProfile } from "../../functions/src/profile/publish-profile.ts";
 import { saveProfile } from "../../functions/src/profile/save-profile.ts";
+import { acceptProposal } from "../../functions/src/requests/accept-proposal.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
+import { proposeTime } from "../../functions/src/requests/propose-time.ts";
+import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
 import { dropFile } from "../../functions/src/room/drop-file.ts";
@@ -42,6 +45,9 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  proposeTime,
+  acceptProposal,
+  refuseProposal,
   saveSchedule,
   editTape,
   saveProfile,
@@ -70,6 +76,9 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  proposeTime: contracts.proposeTime.output,
+  acceptProposal: contracts.acceptProposal.output,
+  refuseProposal: contracts.refuseProposal.output,
   saveSchedule: contracts.saveSchedule.output,
   editTape: contracts.editTape.output,
   saveProfile: contracts.saveProfile.output,

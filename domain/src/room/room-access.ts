@@ -5,7 +5,7 @@ import type { BookingState } from "../booking/life-cycle.ts";
 export type RoomAccess = "none" | "read" | "write";
 
 /** What the parties of a booking may do in its room by its state: it opens with the booking, and outlives it to be read. */
-export const roomAccessIn: Readonly<Record<BookingState, RoomAccess>> = {
+const roomAccessIn: Readonly<Record<BookingState, RoomAccess>> = {
   requested: "none",
   awaitingPayment: "none",
   confirmed: "write",

@@ -11,6 +11,8 @@ const bookings = { collection: "bookings", isGroup: false, schema: booking };
 export const dueKinds = {
   checkouts: { ...bookings, states: ["awaitingPayment"], field: "until" },
   requests: { ...bookings, states: ["requested"], field: "until" },
+  proposals: { ...bookings, states: [], field: "request.proposal.until" },
+  competitions: { ...bookings, states: [], field: "competitionDueAt" },
   reminders: { ...bookings, states: ["confirmed"], field: "remindAt" },
   completions: { ...bookings, states: ["confirmed"], field: "end" },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },

@@ -7,16 +7,14 @@ import { remind } from "../notify/remind.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
+import { lapseProposal } from "../requests/commit-end-of-proposal.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { lapseFile } from "../room/lapse-file.ts";
 import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
-export type SweepReport = Record<
-  "checkouts" | "requests" | "refunds" | "reminders" | "mails" | "schedules" | "files" | "listings" | "completions",
-  { done: number; failed: number }
->;
+export type SweepReport = Record<keyof typeof dueKinds, { done: number; failed: number }>;
 
 /**
  * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
@@ -30,9 +28,11 @@ export async function sweep(now: Date): Promise<SweepReport> {
     checkouts: await each(dueKinds.checkouts, now, async (one) =>
       settleCompetition(await closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" })),
     ),
+    proposals: await each(dueKinds.proposals, now, lapseProposal),
     requests: await each(dueKinds.requests, now, (one) =>
       commitClosing(one, "expire", { actor: "sweep", cause: "nobody answered in time" }),
     ),
+    competitions: await each(dueKinds.competitions, now, settleCompetition),
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
