@@ -216,7 +216,9 @@ describe("a reservation", () => {
       expect((await call("dropFile", other, { bookingId, fileId: wish.fileId })).refused).toBe("not-found");
     }
     const drop = () => get("dropFile", room.customer, { bookingId, fileId: wish.fileId });
-    expect(await Promise.all([drop(), drop(), drop()])).toEqual(Array(3).fill({ state: "deleted" }));
+    expect(await Promise.all([drop(), drop(), drop()])).toEqual(
+      Array.from({ length: 3 }, () => ({ state: "deleted" })),
+    );
     expect(await spaceOf(room)).toMatchObject({ bytes: 0, files: 0 });
 
     const fileId = await send(room, room.customer, tone);

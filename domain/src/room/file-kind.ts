@@ -51,7 +51,7 @@ export const typesOfKind: Readonly<Record<FileKind, readonly FileType[]>> = {
 
 /** The content type that a name's ending promises, or null when files of that ending are not exchanged. */
 export function typeOfName(name: string): FileType | null {
-  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const ending = /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return isEnding(ending) ? typeOfEnding[ending] : null;
 }
 

@@ -66,7 +66,7 @@ export function realTypeOf(head: Uint8Array): FileType | null {
 }
 
 function startsAt(head: Uint8Array, offset: number, text: string): boolean {
-  return [...text].every((letter, index) => head[offset + index] === letter.charCodeAt(0));
+  return Array.from(text).every((letter, index) => head[offset + index] === letter.charCodeAt(0));
 }
 
 /** Eleven bits of one, then a version and a layer that exist: an MP3 without a tag before it. */

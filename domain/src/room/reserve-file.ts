@@ -6,7 +6,7 @@ import type { FileSpace } from "./file-space.ts";
 import type { RoomFile } from "./room-file.ts";
 
 /** How long a reserved file may take to arrive. */
-export const reservationLife = day;
+const reservationLife = day;
 
 /** As many names as a room remembers the versions of, so that the document which counts them stays small. */
 const mostNames = 1_000;

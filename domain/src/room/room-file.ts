@@ -16,7 +16,7 @@ const sound = z.strictObject({
 });
 
 /** Why a file is kept from everybody: its bytes are not what was reserved, or not what its name says. */
-export const fileFault = z.enum(["wrong-size", "wrong-type", "unreadable"]);
+const fileFault = z.enum(["wrong-size", "wrong-type", "unreadable"]);
 
 /**
  * A file of a room, from its reservation on. `reserved` until its bytes are in and looked at; `quarantined` when they are

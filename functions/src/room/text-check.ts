@@ -1,3 +1,6 @@
+/** Controls but for what separates words and lines. */
+const control = /[^\P{Cc}\t\n\v\f\r]/u;
+
 /** Whether bytes are text in UTF-8 that people write: no other controls than line ends and tabs. */
 export class TextCheck {
   private readonly decoder = new TextDecoder("utf-8", { fatal: true });
@@ -7,8 +10,7 @@ export class TextCheck {
     if (!this.isFine) return;
     try {
       const text = this.decoder.decode(part, { stream: true });
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-      this.isFine = !/[\u0000-\u0008\u000e-\u001f]/.test(text);
+      this.isFine = !control.test(text);
     } catch {
       this.isFine = false;
     }

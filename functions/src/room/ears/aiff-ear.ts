@@ -17,7 +17,7 @@ const uses: Readonly<Record<string, "format" | "sound">> = { COMM: "format", SSN
 /** Hears AIFF, and AIFC where it is uncompressed. */
 export class AiffEar extends ChunkEar {
   constructor() {
-    super({ order: "big", soundOffset: 8, use: (name) => uses[name] ?? "skip", parse });
+    super({ order: "big", soundOffset: 8, uses, parse });
   }
 }
 

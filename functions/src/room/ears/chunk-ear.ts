@@ -4,14 +4,14 @@ import type { PcmFormat } from "./pcm.ts";
 import { PcmFold } from "./pcm-fold.ts";
 
 /** What one chunk of a container is for. */
-type Use = "format" | "sound" | "skip";
+type Use = "format" | "sound";
 
 /** How a container of chunks (RIFF, IFF) is written. */
 interface Container {
   readonly order: "little" | "big";
-  use(name: string): Use;
+  readonly uses: Readonly<Record<string, Use>>;
   /** The format that a chunk tells, or null when it is not one that can be heard. */
-  parse(content: Buffer): PcmFormat | null;
+  readonly parse: (content: Buffer) => PcmFormat | null;
   /** Bytes at the start of the sound chunk that are not sound. */
   readonly soundOffset: number;
 }
@@ -69,12 +69,12 @@ export class ChunkEar implements Ear {
   }
 
   private open(bytes: Buffer): number {
-    const { order, use, parse, soundOffset } = this.container;
+    const { order, uses, parse, soundOffset } = this.container;
     const name = bytes.toString("latin1", 0, 4);
     const length = order === "little" ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4);
     const padding = length % 2;
 
-    switch (use(name)) {
+    switch (uses[name]) {
       case "format": {
         if (length > longestFormat) return this.fail();
         if (bytes.length < chunkHead + length) return 0;

@@ -8,7 +8,7 @@ const codings: Readonly<Record<number, "integer" | "float">> = { 1: "integer", 3
 /** Hears WAV and its large form RF64, uncompressed. */
 export class WavEar extends ChunkEar {
   constructor() {
-    super({ order: "little", soundOffset: 0, use: (name) => uses[name] ?? "skip", parse });
+    super({ order: "little", soundOffset: 0, uses, parse });
   }
 }
 
