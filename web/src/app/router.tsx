@@ -49,6 +49,18 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "notices",
+            lazy: {
+              Component: () => later(async () => (await import("../features/notices/notices-page.tsx")).default),
+            },
+          },
+          {
+            path: "account",
+            lazy: {
+              Component: () => later(async () => (await import("../features/account/account-page.tsx")).default),
+            },
+          },
+          {
             path: "studio",
             lazy: {
               Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),

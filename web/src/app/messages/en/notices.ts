@@ -1,0 +1,38 @@
+import type { NoticeKind } from "@flexsession/domain/notify/notice-kind";
+
+/** Texts of what somebody is told; a new kind has no sentence yet and does not compile. */
+export const notices = {
+  title: "Notices",
+  nav: "Notices",
+  navCount_one: "Notices, {{count}} unread",
+  navCount_other: "Notices, {{count}} unread",
+  unread: "Unread",
+  loading: "Loading your notices",
+  signedOut: "Sign in to see what has happened to your bookings.",
+  signIn: "Sign in",
+  failed: "Your notices could not be loaded.",
+  retry: "Try again",
+  stale: "You are offline. This is what we last knew.",
+  none: "Nothing has happened yet",
+  noneWhy: "Answers to your requests, bookings and reminders appear here at once.",
+  findTime: "Find a time",
+  today: "Today",
+  yesterday: "Yesterday",
+  readAll: "Mark all as read",
+  reading: "Marking as read",
+  readFailed: "They could not be marked as read. Please check your connection and try again.",
+  more: "Show more",
+  latest: "These are the latest hundred.",
+  choose: "Choose what we tell you",
+  kinds: {
+    approved: "{{who}} approved your request: {{task}}, {{when}}. Pay to make it yours.",
+    declined: "{{who}} declined your request: {{task}}, {{when}}.",
+    expired: "{{who}} did not answer your request in time: {{task}}, {{when}}.",
+    confirmed: "Confirmed: {{task}} with {{who}}, {{when}}.",
+    refundedLate: "{{task}} with {{who}}, {{when}}, was taken before your payment came. All of it goes back.",
+    requestReceived: "{{who}} asks for {{task}}, {{when}}.",
+    booked: "{{who}} booked {{task}}, {{when}}.",
+    reminderDay: "Reminder: {{task}} with {{who}}, {{when}}.",
+    reminderHour: "Starting soon: {{task}} with {{who}}, {{when}}.",
+  } satisfies Record<NoticeKind, string>,
+};
