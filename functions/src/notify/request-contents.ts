@@ -2,6 +2,7 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Content } from "./content.ts";
 import { momentIn, money, nameOf } from "./mail-words.ts";
 import { timeIn } from "./time-in.ts";
+import { timesFor } from "./times-for.ts";
 
 /** To the provider: who asks for what, and until when they can answer. */
 export function requestReceived(booking: Booking): Content {
@@ -9,8 +10,7 @@ export function requestReceived(booking: Booking): Content {
   return {
     headline: `Request: ${nameOf(booking)} for ${customer.name}`,
     lines: [
-      ["When", timeIn(provider.zone, booking)],
-      [`For ${customer.name}`, timeIn(customer.zone, booking)],
+      ...timesFor(provider, customer, booking),
       ["Price", `${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`],
       ...(request?.message ? ([["Message", request.message]] as const) : []),
       `Please approve or decline it by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
@@ -25,8 +25,7 @@ export function approved(booking: Booking): Content {
   return {
     headline: `Approved: ${nameOf(booking)} with ${provider.name}. Pay to make it yours`,
     lines: [
-      ["When", timeIn(customer.zone, booking)],
-      [`For ${provider.name}`, timeIn(provider.zone, booking)],
+      ...timesFor(customer, provider, booking),
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
     ],
     action: { text: "Pay", path: `/bookings/${booking.bookingId}` },

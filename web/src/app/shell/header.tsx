@@ -5,7 +5,7 @@ import { BellSlot } from "./bell-slot.tsx";
 import styles from "./header.module.css";
 import { ThemeSelect } from "./theme-select.tsx";
 
-/** The name, leading home, the notices, and the choice of colours. */
+/** The name, leading home, the choice of colours, and the notices. */
 export function Header() {
   const { t } = useTranslation();
   return (
@@ -15,8 +15,8 @@ export function Header() {
         {t("shell.name")}
       </Link>
       <div className={styles.tools}>
-        <BellSlot />
         <ThemeSelect />
+        <BellSlot />
       </div>
     </header>
   );

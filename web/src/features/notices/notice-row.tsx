@@ -59,6 +59,7 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   refundedLate: { icon: "previous", tone: "muted" },
   requestReceived: { icon: "hand", tone: "requested" },
   booked: { icon: "calendar", tone: "free" },
+  cancelled: { icon: "blocked", tone: "muted" },
   reminderDay: { icon: "clock", tone: "held" },
   reminderHour: { icon: "clock", tone: "held" },
 };

@@ -32,7 +32,7 @@ export default function NoticesPage() {
       <Box sx={{ pt: { xs: 3, sm: 5 }, pb: 3, display: "flex", flexWrap: "wrap", gap: 2, alignItems: "center" }}>
         <Typography variant="h1">{t("notices.title")}</Typography>
         {status === "signed-in" && (
-          <Button component={Link} to="/account" sx={{ minHeight: 44 }}>
+          <Button component={Link} to="/account" sx={{ minHeight: 44, ml: { xs: -1, sm: 0 } }}>
             {t("notices.choose")}
           </Button>
         )}

@@ -32,6 +32,7 @@ export const notices = {
     refundedLate: "{{task}} with {{who}}, {{when}}, was taken before your payment came. All of it goes back.",
     requestReceived: "{{who}} asks for {{task}}, {{when}}.",
     booked: "{{who}} booked {{task}}, {{when}}.",
+    cancelled: "Cancelled: {{task}} with {{who}}, {{when}}.",
     reminderDay: "Reminder: {{task}} with {{who}}, {{when}}.",
     reminderHour: "Starting soon: {{task}} with {{who}}, {{when}}.",
   } satisfies Record<NoticeKind, string>,
