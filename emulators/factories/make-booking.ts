@@ -97,6 +97,7 @@ const defaults: Facts = {
   receiptUrl: null,
   refund: null,
   alternatives: [],
+  competitionDueAt: null,
   createdAt: new Date("2026-11-21T12:00:00Z"),
 };
 
@@ -110,7 +111,11 @@ function deadlinesOf(
   }
   const until = requestDeadline(start, createdAt);
   const message = "Could you mix my single?";
-  return { until, checkoutExpiresAt: until, request: { message, until, declineReason: null } };
+  return { until, checkoutExpiresAt: until, request: makeRequest({ message, until }) };
+}
+
+function makeRequest(facts: { message: string; until: Date }): Booking["request"] {
+  return { ...facts, declineReason: null, proposal: null, endedProposal: null };
 }
 
 function timeOf(name: TransitionName, held: Booking): Date {

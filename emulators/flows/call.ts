@@ -11,13 +11,18 @@ import { exportCalendarFile } from "../../functions/src/booking/export-calendar-
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { editTape } from "../../functions/src/calendar/edit-tape.ts";
+import { saveSchedule } from "../../functions/src/calendar/save-schedule.ts";
 import { readNotices } from "../../functions/src/notify/read-notices.ts";
 import { changeHandle } from "../../functions/src/profile/change-handle.ts";
 import { checkHandle } from "../../functions/src/profile/check-handle.ts";
 import { publishProfile } from "../../functions/src/profile/publish-profile.ts";
 import { saveProfile } from "../../functions/src/profile/save-profile.ts";
+import { acceptProposal } from "../../functions/src/requests/accept-proposal.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
+import { proposeTime } from "../../functions/src/requests/propose-time.ts";
+import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
 import type { Person } from "./publish.ts";
@@ -37,6 +42,11 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  proposeTime,
+  acceptProposal,
+  refuseProposal,
+  saveSchedule,
+  editTape,
   saveProfile,
   checkHandle,
   changeHandle,
@@ -60,6 +70,11 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  proposeTime: contracts.proposeTime.output,
+  acceptProposal: contracts.acceptProposal.output,
+  refuseProposal: contracts.refuseProposal.output,
+  saveSchedule: contracts.saveSchedule.output,
+  editTape: contracts.editTape.output,
   saveProfile: contracts.saveProfile.output,
   checkHandle: contracts.checkHandle.output,
   changeHandle: contracts.changeHandle.output,

@@ -23,6 +23,7 @@ beforeEach(clearDatabase);
 /** In which state a booking is of which each kind tells, and how long before its beginning. */
 const occasions: Record<NoticeKind, { readonly state: BookingState; readonly before?: number }> = {
   approved: { state: "awaitingPayment" },
+  proposed: { state: "requested" },
   declined: { state: "declined" },
   expired: { state: "expired" },
   confirmed: { state: "confirmed" },
@@ -44,7 +45,7 @@ async function announced(kind: NoticeKind, to: Side): Promise<{ booking: Booking
   const [customer, provider] = [await newcomer(), await newcomer("Marcus Reed")];
   const { state, before = 2 * day } = occasions[kind];
   const start = addMilliseconds(bed.clock.now(), before);
-  const booking = makeBooking(state, {
+  const made = makeBooking(state, {
     bookingId: `${kind}-${to}`,
     customerId: customer.uid,
     providerId: provider.uid,
@@ -52,10 +53,17 @@ async function announced(kind: NoticeKind, to: Side): Promise<{ booking: Booking
     end: addMilliseconds(start, 2 * hour),
     createdAt: bed.clock.now(),
   });
+  const booking = kind === "proposed" ? withProposal(made) : made;
   const mail = bookingMailFor(booking, kind, to, bed.clock.now());
   await db.doc(paths.booking(booking.bookingId)).create(booking);
   await db.doc(paths.mail(mail.mailId)).create(mail);
   return { booking, email: to === "customer" ? customer.email : provider.email, mailId: mail.mailId };
+}
+
+function withProposal(booking: Booking): Booking {
+  const { start, end, priceMinor, until, request } = booking;
+  const proposal = { claimId: "proposed", slotId: "slot", start, end, priceMinor, until };
+  return { ...booking, request: request && { ...request, proposal } };
 }
 
 async function onlyMailTo(email: string): Promise<Message> {

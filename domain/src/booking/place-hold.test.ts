@@ -43,6 +43,7 @@ test("holds the piece and makes the booking that goes with it", () => {
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
     remindAt: null,
     version: 1,
     history: [{ at: noon, actor: "customer", cause: "hold", to: "awaitingPayment" }],

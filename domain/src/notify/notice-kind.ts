@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Everything that a party can be told of a booking, by notice and by mail. */
 export const noticeKinds = [
   "approved",
+  "proposed",
   "declined",
   "expired",
   "confirmed",
@@ -29,6 +30,7 @@ interface KindFacts {
 /** What each kind is; the mail's words, the screen's words and the choices are records of the same kinds. */
 export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   approved: { for: "customer", trueBy: "version", changesTime: false },
+  proposed: { for: "customer", trueBy: "version", changesTime: false },
   declined: { for: "customer", trueBy: "version", changesTime: false },
   expired: { for: "customer", trueBy: "version", changesTime: false },
   confirmed: { for: "customer", trueBy: "version", changesTime: true },

@@ -14,6 +14,7 @@ import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
 import { idsOfKey, sameAgain } from "./key-booking.ts";
 
 type Input = z.output<typeof contracts.holdPiece.input>;
@@ -22,6 +23,7 @@ type Input = z.output<typeof contracts.holdPiece.input>;
 export const holdPiece = callable(contracts.holdPiece, { secrets: [stripeSecretKey] }, async (input, caller) => {
   const booking = await commitHold(input, caller);
   const { bookingId } = booking;
+  await settleCompetition(booking);
   if (booking.state !== "awaitingPayment") return { bookingId, checkoutUrl: null };
   const checkoutUrl = await openCheckout(booking).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
@@ -49,7 +51,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
 
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
-    if (existing) return sameAgain(existing, input, existing.seats === input.seats);
+    if (existing) return sameAgain(existing, input, existing.slotId === input.slotId && existing.seats === input.seats);
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");
 

@@ -8,7 +8,7 @@ import { appUrl } from "../firebase/params.ts";
 import { booked, cancelled, confirmed, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
 import type { Content } from "./content.ts";
 import { mailPage } from "./mail-page.ts";
-import { approved, declined, expired, requestReceived } from "./request-contents.ts";
+import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
 import type { Message } from "./send-mail.ts";
 
 const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Content>> = {
@@ -17,6 +17,7 @@ const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Cont
   refundedLate,
   requestReceived,
   approved,
+  proposed,
   declined,
   expired,
   cancelled,

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import type { Content } from "./content.ts";
 import { momentIn, money, nameOf } from "./mail-words.ts";
 import { timeIn } from "./time-in.ts";
@@ -13,7 +14,8 @@ export function requestReceived(booking: Booking): Content {
       ...timesFor(provider, customer, booking),
       ["Price", `${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`],
       ...(request?.message ? ([["Message", request.message]] as const) : []),
-      `Please approve or decline it by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
+      ...(isOwnTime(booking) ? ["It is in none of your slots: approving it puts it on your tape."] : []),
+      `Please approve it, decline it or propose another time by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
     ],
     action: { text: "Answer the request", path: "/studio/requests" },
   };
@@ -29,6 +31,23 @@ export function approved(booking: Booking): Content {
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
     ],
     action: { text: "Pay", path: `/bookings/${booking.bookingId}` },
+  };
+}
+
+/** To the customer: another time, what it costs, and until when they can take it. */
+export function proposed(booking: Booking): Content {
+  const { customer, provider, request } = booking;
+  const proposal = request?.proposal;
+  if (!proposal) throw new Error(`request ${booking.bookingId} has no proposal`);
+  return {
+    headline: `Another time proposed: ${nameOf(booking)} with ${provider.name}`,
+    lines: [
+      ...timesFor(customer, provider, proposal, "Proposed"),
+      ["Instead of", timeIn(customer.zone, booking)],
+      ["Price", money(booking, proposal.priceMinor)],
+      `It is held for you until ${momentIn(customer.zone, proposal.until)}. Nothing is charged before you accept and pay.`,
+    ],
+    action: { text: "Accept it or not", path: `/bookings/${booking.bookingId}` },
   };
 }
 

@@ -33,6 +33,7 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
     remindAt: null,
     version: 1,
     history: [],

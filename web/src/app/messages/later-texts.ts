@@ -5,8 +5,22 @@ import { myBookings } from "./en/my-bookings.ts";
 import { notices } from "./en/notices.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
+import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
+import { time } from "./en/time.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
-export const laterTexts = { account, booking, holds, myBookings, notices, signIn, requests, studio, refusal: refusals };
+export const laterTexts = {
+  account,
+  booking,
+  holds,
+  myBookings,
+  notices,
+  signIn,
+  requests,
+  room,
+  studio,
+  time,
+  refusal: refusals,
+};

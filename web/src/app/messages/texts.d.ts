@@ -10,10 +10,12 @@ import type { notices } from "./en/notices.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
+import type { room } from "./en/room.ts";
 import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
+import type { time } from "./en/time.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -32,7 +34,9 @@ declare module "i18next" {
         myBookings: typeof myBookings;
         signIn: typeof signIn;
         requests: typeof requests;
+        room: typeof room;
         studio: typeof studio;
+        time: typeof time;
         refusal: typeof refusals;
       };
     };

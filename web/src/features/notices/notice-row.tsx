@@ -53,6 +53,7 @@ export function NoticeRow({ notice, onOpen }: Props) {
 
 const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free" | "held" | "muted" | "requested" }> = {
   approved: { icon: "check", tone: "held" },
+  proposed: { icon: "calendar", tone: "requested" },
   declined: { icon: "blocked", tone: "muted" },
   expired: { icon: "blocked", tone: "muted" },
   confirmed: { icon: "check", tone: "free" },

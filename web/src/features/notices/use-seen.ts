@@ -4,7 +4,7 @@ import { useLocation } from "react-router";
 import { readNotices } from "../../firebase/read-notices.ts";
 
 /**
- * Marks as read what is about the booking whose page somebody looks at: they see it there. Returns the rest, so that no
+ * Marks as read what is about the booking whose page or room somebody looks at: they see it there. Returns the rest, so that no
  * count flickers for it.
  */
 export function useSeen(
@@ -13,7 +13,7 @@ export function useSeen(
 ): readonly Notice[] | null {
   const { pathname } = useLocation();
   const isLooking = useSyncExternalStore(watchVisibility, isVisible);
-  const isSeen = (each: Notice) => isLooking && pathname === `/bookings/${each.bookingId}`;
+  const isSeen = (each: Notice) => isLooking && `${pathname}/`.startsWith(`/bookings/${each.bookingId}/`);
   const seen = unread?.filter(isSeen).map((each) => each.noticeId);
   const ids = seen?.join(" ") ?? "";
 

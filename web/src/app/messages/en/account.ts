@@ -27,6 +27,7 @@ export const account = {
   groups: { customer: "When you book", provider: "When others book with you", both: "On either side" },
   kinds: {
     approved: "A request is approved",
+    proposed: "Another time is proposed",
     declined: "A request is declined",
     expired: "A request is not answered in time",
     confirmed: "A booking is confirmed",

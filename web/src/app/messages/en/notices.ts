@@ -26,6 +26,7 @@ export const notices = {
   choose: "Choose what we tell you",
   kinds: {
     approved: "{{who}} approved your request: {{task}}, {{when}}. Pay to make it yours.",
+    proposed: "{{who}} proposes another time: {{task}}, {{when}}. It is held for you for a while.",
     declined: "{{who}} declined your request: {{task}}, {{when}}.",
     expired: "{{who}} did not answer your request in time: {{task}}, {{when}}.",
     confirmed: "Confirmed: {{task}} with {{who}}, {{when}}.",
