@@ -44,7 +44,7 @@ export function NoticeChoicesForm({ choices, save = saveNoticeChoices }: Props) 
           <caption>{t(`account.groups.${group}`)}</caption>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{t("account.what")}</th>
               {ways.map((way) => (
                 <th key={way} scope="col">
                   {nameOf[way]}
@@ -88,6 +88,7 @@ const table = {
   mb: 3,
   "& caption": { textAlign: "start", fontWeight: 700, pb: 0.5 },
   "& th[scope=col]": { width: "4.5rem", color: "var(--muted)", fontSize: "0.875rem", fontWeight: 600 },
+  "& th[scope=col]:first-of-type": { width: "auto", textAlign: "start" },
   "& th[scope=row]": { textAlign: "start", fontWeight: 400, py: 0.5 },
   "& td": { textAlign: "center" },
   "& tbody tr": { borderTop: "1px solid var(--line)" },

@@ -21,6 +21,7 @@ export const account = {
   actionFailed: "That did not work. Please check your connection and try again.",
   choices: "What we tell you",
   choicesWhy: "A change counts at once. Sign-in links always reach you.",
+  what: "What happens",
   inApp: "In the app",
   byMail: "By mail",
   choiceOf: "{{kind}}: {{way}}",
