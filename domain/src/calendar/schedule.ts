@@ -16,8 +16,6 @@ const date = z.string().refine(isLocalDate, "expected a date");
 /** What is offered: classes have slots of their own. */
 export const offer = z.strictObject({ task: task.exclude(["class"]), mode, priceMinor: amountMinor });
 
-export type Offer = z.infer<typeof offer>;
-
 /** Hours of a day in the provider's own wall time; `to` at or before `from` is on the day after. */
 const hours = z.strictObject({ from: clock, to: clock, ...offer.shape });
 
