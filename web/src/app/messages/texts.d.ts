@@ -8,6 +8,7 @@ import type { myBookings } from "./en/my-bookings.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
+import type { room } from "./en/room.ts";
 import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
@@ -29,6 +30,7 @@ declare module "i18next" {
         myBookings: typeof myBookings;
         signIn: typeof signIn;
         requests: typeof requests;
+        room: typeof room;
         studio: typeof studio;
         time: typeof time;
         refusal: typeof refusals;
