@@ -47,7 +47,9 @@ export async function measureApproveToCustomer(browser: Browser, url: string, po
     { warmUps, rounds },
   );
   await approvals.close();
-  for (const page of [...Object.values(product), ...Object.values(reference)]) await page.context().close();
+  for (const { customer, provider } of [product, reference]) {
+    await Promise.all([customer.context().close(), provider.context().close()]);
+  }
   return { approve_to_customer_ms_ratio: ratioOfMedians(times.product, times.reference) };
 }
 

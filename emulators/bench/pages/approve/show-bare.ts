@@ -37,7 +37,7 @@ export async function showBare(path: string): Promise<{ approved: Promise<number
 export function clickBare(bookingId: string): number {
   const button = document.body.appendChild(document.createElement("button"));
   const call = httpsCallable(functions, "bareApproval");
-  button.onclick = () => void call({ bookingId });
+  button.addEventListener("click", () => void call({ bookingId }));
   const at = instant();
   button.click();
   button.remove();
