@@ -1,10 +1,13 @@
 import { booking } from "./en/booking.ts";
+import { conflict } from "./en/conflict.ts";
 import { holds } from "./en/holds.ts";
+import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
+import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
-export const laterTexts = { booking, holds, myBookings, signIn, requests, studio, refusal: refusals };
+export const laterTexts = { booking, holds, myBookings, signIn, requests, studio, hours, week, conflict, refusal: refusals };

@@ -1,8 +1,10 @@
 import "i18next";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
+import type { conflict } from "./en/conflict.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
+import type { hours } from "./en/hours.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
 import type { profile } from "./en/profile.ts";
@@ -12,6 +14,7 @@ import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
+import type { week } from "./en/week.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -29,6 +32,9 @@ declare module "i18next" {
         signIn: typeof signIn;
         requests: typeof requests;
         studio: typeof studio;
+        hours: typeof hours;
+        week: typeof week;
+        conflict: typeof conflict;
         refusal: typeof refusals;
       };
     };
