@@ -22,6 +22,7 @@ export const sampleProfile: Profile = {
   currency: "usd",
   credits: [],
   samples: [],
+  artwork: [],
   achievements: [],
   photoUrl: null,
   zone: "Europe/London",

@@ -28,6 +28,8 @@ export const refusalCodes = [
   "already-requested",
   "too-many-requests",
   "request-closed",
+  "inside-a-slot",
+  "proposal-closed",
   "key-reused",
   "already-paid",
   "not-payable",
@@ -47,6 +49,13 @@ export const refusalCodes = [
   "file-too-large",
   "file-unreadable",
   "upload-denied",
+  "not-your-file",
+  "file-missing",
+  "handle-taken",
+  "handle-reserved",
+  "too-many-handles",
+  "profile-incomplete",
+  "account-suspended",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -18,6 +18,7 @@ export function makeProfile(changes: Partial<Profile> = {}): Profile {
     currency: "usd",
     credits: [],
     samples: [],
+    artwork: [],
     achievements: [],
     photoUrl: null,
     zone: "America/New_York",

@@ -13,7 +13,19 @@ export async function clearDatabase(): Promise<void> {
 
 /** Every document of the flows' database by its path, with dates for timestamps. */
 export async function dumpDatabase(): Promise<Dump> {
-  const names = ["bookings", "ledger", "limits", "listings", "mail", "payments", "profiles", "stripeEvents", "users"];
+  const names = [
+    "bookings",
+    "handles",
+    "ledger",
+    "limits",
+    "listings",
+    "mail",
+    "payments",
+    "profileDrafts",
+    "profiles",
+    "stripeEvents",
+    "users",
+  ];
   const groups = ["tape", "refunds"];
   const found = await Promise.all([
     ...names.map((name) => db.collection(name).get()),

@@ -12,6 +12,7 @@ const projectId = given.startsWith("demo-flows-") ? given : `demo-flows-${proces
 Object.assign(process.env, {
   GCLOUD_PROJECT: projectId,
   GOOGLE_CLOUD_PROJECT: projectId,
+  FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }),
   STRIPE_SECRET_KEY: "sk_test_flows",
   STRIPE_WEBHOOK_SECRET: "whsec_flows",
   APP_URL: "http://localhost:5050",
@@ -20,6 +21,5 @@ Object.assign(process.env, {
   // Nothing here runs at Google, and asking whether it does costs a warning.
   METADATA_SERVER_DETECTION: "none",
 });
-delete process.env.FIREBASE_CONFIG;
 
 expectedLogs.install();

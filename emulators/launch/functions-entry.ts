@@ -1,6 +1,7 @@
 import { onRequest } from "firebase-functions/v2/https";
 import { setClock } from "../../functions/src/firebase/clock.ts";
 import { setStripeHost } from "../../functions/src/payments/stripe-client.ts";
+import { setFileOrigin } from "../../functions/src/profile/public-files.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { readOffsetMs } from "../clock/clock.ts";
 
@@ -9,6 +10,7 @@ const now = () => new Date(Date.now() + readOffsetMs(clockFile));
 
 setClock(now);
 setStripeHost(process.env.STRIPE_API_URL ?? "");
+setFileOrigin(`http://${process.env.FIREBASE_STORAGE_EMULATOR_HOST}`);
 
 export * from "../../functions/src/index.ts";
 

@@ -6,6 +6,9 @@ export const amountMinor = z.int().nonnegative();
 /** An ISO 4217 code in lower case, as Stripe writes it. */
 export const currency = z.string().regex(/^[a-z]{3}$/);
 
+/** The currency of everything that this deployment sells: amounts of several could be neither compared nor sorted. */
+export const platformCurrency = "usd";
+
 /** A price and its two parts, in minor units. */
 export interface Split {
   readonly priceMinor: number;

@@ -10,13 +10,29 @@ export type Discipline = z.infer<typeof discipline>;
 
 const short = z.string().min(1).max(80);
 
+const fileUrl = z.string().max(600);
+
 /** An audio sample with its waveform: `peaks` are 0 to 100, evenly spaced over the whole length. */
-const sample = z.strictObject({
+export const sample = z.strictObject({
   title: short,
-  url: z.string(),
+  url: fileUrl,
   seconds: z.number().positive(),
   peaks: z.array(z.int().min(0).max(100)).max(240),
 });
+
+/** A picture of a work, with what stands below it; width and height in pixels keep its place while it loads. */
+export const artwork = z.strictObject({
+  title: short,
+  year: z.int().min(1900).max(2100),
+  /** What it is made of, such as `Linocut on paper`; may be empty. */
+  medium: z.string().max(80),
+  url: fileUrl,
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+export const credit = z.strictObject({ title: short, artist: short, role: short, year: z.int() });
+export const rate = z.strictObject({ task, rateMinor: amountMinor });
 
 /** A provider's public page. */
 export const profile = z.strictObject({
@@ -28,12 +44,13 @@ export const profile = z.strictObject({
   bio: z.string().max(4_000),
   skills: z.array(short).max(20),
   genres: z.array(short).max(20),
-  rates: z.array(z.strictObject({ task, rateMinor: amountMinor })).max(10),
+  rates: z.array(rate).max(10),
   currency,
-  credits: z.array(z.strictObject({ title: short, artist: short, role: short, year: z.int() })).max(40),
+  credits: z.array(credit).max(40),
   samples: z.array(sample).max(12),
+  artwork: z.array(artwork).max(12).default([]),
   achievements: z.array(z.string().max(140)).max(20),
-  photoUrl: z.string().nullable(),
+  photoUrl: fileUrl.nullable(),
   zone,
   policy,
   rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().nonnegative() }),
@@ -41,5 +58,5 @@ export const profile = z.strictObject({
 
 export type Profile = z.infer<typeof profile>;
 
-/** Where a handle leads. */
+/** Where a handle leads: to its provider for good, also when they have taken another since. */
 export const handle = z.strictObject({ providerId: z.string() });

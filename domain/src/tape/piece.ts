@@ -10,6 +10,18 @@ export interface Piece extends Interval {
 export const gridMinutes = 30;
 export const shortestPieceMinutes = 60;
 export const longestPieceMinutes = 240;
+/** Time that is in no slot starts on a quarter hour, as every zone's own quarter hours do. */
+const ownTimeStartMinutes = 15;
+
+/** Whether a booking can be this long: from one hour to four, in half-hour steps. */
+export function isPieceLength(minutes: number): boolean {
+  return minutes >= shortestPieceMinutes && minutes <= longestPieceMinutes && minutes % gridMinutes === 0;
+}
+
+/** Whether time that is in no slot lies on those quarter hours. */
+export function isOwnTimeGrid({ start, end }: Interval): boolean {
+  return [start, end].every((each) => each.getTime() % (ownTimeStartMinutes * minute) === 0);
+}
 
 /** The first start a piece can have at or after an instant: pieces start every half hour from the slot's own start. */
 export function ceilToGrid(slot: Slot, date: Date): Date {

@@ -15,10 +15,13 @@ interface Contract<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O;
 }
 
-type Options = Pick<CallableOptions, "secrets">;
+interface Options extends Pick<CallableOptions, "secrets"> {
+  /** The most bytes of a call's body, where it may be larger than most. */
+  readonly mostBytes?: number;
+}
 
 const claims = z.object({ name: z.string().optional(), email: z.string().optional() });
-const mostBytes = 16_384;
+const usualBytes = 16_384;
 
 /**
  * A use case as a callable for signed-in people: checks and decodes its input, translates refusals once. Anything else
@@ -26,28 +29,29 @@ const mostBytes = 16_384;
  */
 export function callable<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  options: Options,
+  { mostBytes = usualBytes, ...options }: Options,
   run: (input: z.output<I>, caller: Caller) => Promise<z.output<O>>,
 ) {
   return onCall({ ...options, cors: true }, (request) =>
-    answer(contract, request, (input) => run(input, callerOf(request))),
+    answer(contract, request, mostBytes, (input) => run(input, callerOf(request))),
   );
 }
 
 /** As `callable`, for people who have not signed in; `address` is where the call comes from. */
 export function publicCallable<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  options: Options,
+  { mostBytes = usualBytes, ...options }: Options,
   run: (input: z.output<I>, address: string) => Promise<z.output<O>>,
 ) {
   return onCall({ ...options, cors: true }, (request) =>
-    answer(contract, request, (input) => run(input, request.rawRequest.ip ?? "unknown")),
+    answer(contract, request, mostBytes, (input) => run(input, request.rawRequest.ip ?? "unknown")),
   );
 }
 
 async function answer<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
   request: CallableRequest<unknown>,
+  mostBytes: number,
   run: (input: z.output<I>) => Promise<z.output<O>>,
 ): Promise<unknown> {
   try {

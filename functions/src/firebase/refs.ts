@@ -5,9 +5,11 @@ import { schedule } from "@flexsession/domain/calendar/schedule";
 import { listing } from "@flexsession/domain/listing/listing";
 import { ledgerEntry } from "@flexsession/domain/money/ledger";
 import { mail } from "@flexsession/domain/notify/mail";
+import { notice } from "@flexsession/domain/notify/notice";
 import { paths } from "@flexsession/domain/paths";
 import { payment, refund } from "@flexsession/domain/payments/payment";
-import { profile } from "@flexsession/domain/profile/profile";
+import { handle, profile } from "@flexsession/domain/profile/profile";
+import { profileDraft } from "@flexsession/domain/profile/profile-draft";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
@@ -25,6 +27,8 @@ const rateLimit = z.strictObject({ tokens: z.number(), at: instant, expireAt: in
 export const refs = {
   user: (uid: string) => ({ path: paths.user(uid), schema: user }),
   profile: (providerId: string) => ({ path: paths.profile(providerId), schema: profile }),
+  profileDraft: (uid: string) => ({ path: paths.profileDraft(uid), schema: profileDraft }),
+  handle: (name: string) => ({ path: paths.handle(name), schema: handle }),
   listing: (providerId: string) => ({ path: paths.listing(providerId), schema: listing }),
   tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
   schedule: (providerId: string) => ({ path: paths.schedule(providerId), schema: schedule }),
@@ -36,4 +40,5 @@ export const refs = {
   ledgerEntry: (entryId: string) => ({ path: paths.ledgerEntry(entryId), schema: ledgerEntry }),
   stripeEvent: (eventId: string) => ({ path: paths.stripeEvent(eventId), schema: stripeEvent }),
   mail: (mailId: string) => ({ path: paths.mail(mailId), schema: mail }),
+  notice: (uid: string, noticeId: string) => ({ path: paths.notice(uid, noticeId), schema: notice }),
 } as const;

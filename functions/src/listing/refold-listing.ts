@@ -1,18 +1,15 @@
-import { foldListing, listedDays } from "@flexsession/domain/listing/fold-listing";
-import { addMilliseconds, day } from "@flexsession/domain/time/instant";
-import { weeksOf } from "@flexsession/domain/time/week";
-import { now as clockNow } from "../firebase/clock.ts";
+import { foldListing } from "@flexsession/domain/listing/fold-listing";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
+import { listedWeeks } from "./listed-weeks.ts";
 
 /** Folds a provider's listing anew from profile and tape; an older fold never replaces a younger one. */
 export function refoldListing(providerId: string): Promise<void> {
-  const start = addMilliseconds(clockNow(), -day);
-  const weeks = weeksOf({ start, end: addMilliseconds(start, (listedDays + 2) * day) });
   const profileRef = refs.profile(providerId);
   const listingRef = refs.listing(providerId);
+  const plan = { tape: { providerId, weeks: listedWeeks() }, documents: [profileRef, listingRef] };
 
-  return commit({ tape: { providerId, weeks }, documents: [profileRef, listingRef] }, (draft, now) => {
+  return commit(plan, (draft, now) => {
     const profile = draft.get(profileRef);
     if (profile) draft.put(listingRef, foldListing(profile, draft.tape, now));
   });

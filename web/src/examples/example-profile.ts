@@ -15,6 +15,7 @@ export const exampleProfile: Profile = {
   currency: "usd",
   credits: [],
   samples: [],
+  artwork: [],
   achievements: [],
   photoUrl: null,
   zone: "America/New_York",

@@ -2,11 +2,11 @@ import { disciplines } from "@flexsession/domain/profile/profile";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listingSorts } from "../../firebase/listings-matching.ts";
+import { knownGenres, knownSkills, suggestionsFor } from "../../ui/known-facets.ts";
 import { type BrowseFilters, noFilters, writeFilters } from "./browse-filters.ts";
 import { NumberField, TextField } from "./filter-fields.tsx";
 import styles from "./filter-form.module.css";
 import { FreeBetween } from "./free-between.tsx";
-import { knownGenres, knownSkills } from "./known-facets.ts";
 
 interface Props {
   readonly filters: BrowseFilters;
@@ -73,14 +73,14 @@ export function FilterForm({ filters, onChange }: Props) {
           label={t("browse.skill")}
           value={draft.skill}
           placeholder={t("browse.any")}
-          options={knownSkills}
+          options={suggestionsFor(knownSkills, draft.discipline)}
           onChange={(skill) => put({ skill })}
         />
         <TextField
           label={t("browse.genre")}
           value={draft.genre}
           placeholder={t("browse.any")}
-          options={knownGenres}
+          options={suggestionsFor(knownGenres, draft.discipline)}
           onChange={(genre) => put({ genre })}
         />
         <NumberField label={t("browse.rateFrom")} value={draft.rateFrom} onChange={(rateFrom) => put({ rateFrom })} />

@@ -1,7 +1,8 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { useTranslation } from "react-i18next";
+import { PolicyTable } from "../../ui/policy-table.tsx";
 import { priceText } from "../../ui/price-text.ts";
-import { PolicyTable } from "./policy-table.tsx";
+import { ArtworkGallery } from "./artwork-gallery.tsx";
 import styles from "./profile-details.module.css";
 import { SampleList } from "./sample-list.tsx";
 
@@ -9,63 +10,71 @@ import { SampleList } from "./sample-list.tsx";
 export function ProfileDetails({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.details}>
-      {profile.samples.length > 0 ? (
+    <div className={styles.frame}>
+      <div className={styles.details}>
+        {profile.artwork.length > 0 ? (
+          <section className={styles.wide}>
+            <h2>{t("profile.artwork")}</h2>
+            <ArtworkGallery artwork={profile.artwork} />
+          </section>
+        ) : null}
+        {profile.samples.length > 0 ? (
+          <section>
+            <h2>{t("profile.listen")}</h2>
+            <SampleList samples={profile.samples} />
+          </section>
+        ) : null}
+        {profile.bio ? (
+          <section>
+            <h2>{t("profile.about")}</h2>
+            <p className={styles.bio}>{profile.bio}</p>
+          </section>
+        ) : null}
+        {profile.credits.length > 0 ? (
+          <section>
+            <h2>{t("profile.credits")}</h2>
+            <ul className={styles.credits}>
+              {profile.credits.map(({ title, artist, role, year }) => (
+                <li key={`${title} ${artist} ${role} ${year}`}>
+                  <b>{title}</b>
+                  <span>{artist}</span>
+                  <span>{role}</span>
+                  <time dateTime={String(year)}>{year}</time>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {profile.achievements.length > 0 ? (
+          <section>
+            <h2>{t("profile.achievements")}</h2>
+            <ul className={styles.achievements}>
+              {profile.achievements.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         <section>
-          <h2>{t("profile.listen")}</h2>
-          <SampleList samples={profile.samples} />
-        </section>
-      ) : null}
-      {profile.bio ? (
-        <section>
-          <h2>{t("profile.about")}</h2>
-          <p className={styles.bio}>{profile.bio}</p>
-        </section>
-      ) : null}
-      {profile.credits.length > 0 ? (
-        <section>
-          <h2>{t("profile.credits")}</h2>
-          <ul className={styles.credits}>
-            {profile.credits.map(({ title, artist, role, year }) => (
-              <li key={`${title} ${artist} ${role} ${year}`}>
-                <b>{title}</b>
-                <span>{artist}</span>
-                <span>{role}</span>
-                <time dateTime={String(year)}>{year}</time>
-              </li>
+          <h2>{t("profile.rates")}</h2>
+          <dl className={styles.rates}>
+            {profile.rates.map(({ task, rateMinor }) => (
+              <div key={task}>
+                <dt>{t(`tape.tasks.${task}`)}</dt>
+                <dd>
+                  {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
+                    price: priceText(rateMinor, profile.currency),
+                  })}
+                </dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </section>
-      ) : null}
-      {profile.achievements.length > 0 ? (
         <section>
-          <h2>{t("profile.achievements")}</h2>
-          <ul className={styles.achievements}>
-            {profile.achievements.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
+          <h2>{t("profile.terms")}</h2>
+          <PolicyTable policy={profile.policy} />
         </section>
-      ) : null}
-      <section>
-        <h2>{t("profile.rates")}</h2>
-        <dl className={styles.rates}>
-          {profile.rates.map(({ task, rateMinor }) => (
-            <div key={task}>
-              <dt>{t(`tape.tasks.${task}`)}</dt>
-              <dd>
-                {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
-                  price: priceText(rateMinor, profile.currency),
-                })}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section>
-        <h2>{t("profile.terms")}</h2>
-        <PolicyTable policy={profile.policy} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ProfileDetails } from "./profile-details.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import styles from "./profile-page.module.css";
 import type { PanelProps } from "./profile-page.tsx";
+import { ShareLink } from "./share-link.tsx";
 import { StripSection } from "./strip/strip-section.tsx";
 import { StripToolbar } from "./strip/strip-toolbar.tsx";
 import { useStrip } from "./strip/use-strip.ts";
@@ -39,7 +40,9 @@ export function ProviderPage({ handle, card, renderPanel }: Props) {
 
   return (
     <article className={styles.page} aria-busy={card === null}>
-      <ProfileHeader handle={handle} card={card} />
+      <ProfileHeader handle={handle} card={card}>
+        <ShareLink />
+      </ProfileHeader>
       <section className={styles.strip} aria-labelledby="strip-title">
         <h2 id="strip-title">{t("profile.stripTitle")}</h2>
         <p className={styles.lead}>{t("profile.stripLead")}</p>

@@ -1,7 +1,7 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { useState } from "react";
-import styles from "./sample-player.module.css";
-import { SamplePlayer } from "./sample-player.tsx";
+import { SamplePlayer } from "../../ui/sample-player.tsx";
+import styles from "./sample-list.module.css";
 
 /** Samples of a provider's work; starting one pauses the one before. */
 export function SampleList({ samples }: { samples: Profile["samples"] }) {

@@ -14,7 +14,7 @@ const asked = (bookingId: string, name: string, message = "") =>
     state: "requested",
     customer: { name, zone: "Europe/Berlin" },
     until,
-    request: { message, until, declineReason: null },
+    request: { message, until, declineReason: null, proposal: null, endedProposal: null },
   });
 
 function show(bookings: ReturnType<typeof asked>[], changes: { approve?: () => Promise<unknown> } = {}) {

@@ -18,6 +18,7 @@ export const profile = {
   genres: "Genres",
   about: "About",
   listen: "Listen",
+  artwork: "Work",
   credits: "Credits",
   achievements: "Achievements",
   rates: "Rates",

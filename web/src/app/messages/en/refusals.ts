@@ -26,6 +26,9 @@ export const refusals: Record<RefusalCode, string> = {
   "already-requested": "You have already asked for this time. Your request is among your bookings.",
   "too-many-requests": "Five requests of yours are waiting for an answer. Please withdraw one, or wait for one.",
   "request-closed": "This request is no longer open: it was answered or withdrawn, or its time to answer is over.",
+  "inside-a-slot":
+    "A part of this time is on offer already. Please choose it on the strip, or another time beside what is offered.",
+  "proposal-closed": "This proposal is no longer open: it was taken back or replaced, or its time is over.",
   "key-reused": "Something changed while we were booking. Please try once more.",
   "already-paid": "This is paid already; there is nothing more to do.",
   "not-payable": "This can no longer be paid for. Please choose a time again.",
@@ -46,4 +49,11 @@ export const refusals: Record<RefusalCode, string> = {
   "file-too-large": "That file is too large. Please choose a smaller one.",
   "file-unreadable": "That file could not be read: it may be damaged. Please choose another.",
   "upload-denied": "Your account may not upload files. Please contact us if that surprises you.",
+  "not-your-file": "One of the files is not an upload of yours. Please remove it and upload it again.",
+  "file-missing": "One of the files did not arrive whole. Please remove it and upload it again.",
+  "handle-taken": "Somebody else has this address. Please choose another.",
+  "handle-reserved": "We keep this address for ourselves. Please choose another.",
+  "too-many-handles": "You have changed your address often of late. You can change it again in a month.",
+  "profile-incomplete": "Something is still missing on your page. Please look through the steps once more.",
+  "account-suspended": "Your account is suspended, so it cannot have a public page. Please contact us.",
 };

@@ -1,7 +1,7 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "./icon.tsx";
 import styles from "./sample-player.module.css";
 import { useWaveform } from "./use-waveform.ts";
 

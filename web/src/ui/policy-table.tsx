@@ -1,6 +1,6 @@
 import type { Policy } from "@flexsession/domain/policy/policy";
 import { useTranslation } from "react-i18next";
-import styles from "./profile-details.module.css";
+import styles from "./policy-table.module.css";
 
 /** Cancellation terms as a table, from the earliest cancellation to the latest. */
 export function PolicyTable({ policy }: { policy: Policy }) {
