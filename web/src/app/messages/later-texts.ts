@@ -10,4 +10,15 @@ import { studio } from "./en/studio.ts";
 import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
-export const laterTexts = { booking, holds, myBookings, signIn, requests, studio, hours, week, conflict, refusal: refusals };
+export const laterTexts = {
+  booking,
+  holds,
+  myBookings,
+  signIn,
+  requests,
+  studio,
+  hours,
+  week,
+  conflict,
+  refusal: refusals,
+};

@@ -2,6 +2,7 @@ import { mostHorizonWeeks } from "@flexsession/domain/calendar/schedule";
 import Box from "@mui/material/Box";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { lastingText } from "../lasting-text.ts";
 import { SelectField } from "../select-field.tsx";
 import type { HoursValues } from "./hours-values.ts";
 
@@ -16,11 +17,7 @@ export function LimitFields() {
   const { t } = useTranslation();
   const { register, control } = useFormContext<HoursValues>();
   const saved = useWatch({ control });
-  const lasting = (minutes: number) => {
-    if (minutes === 0) return t("hours.none");
-    if (minutes % 1_440 === 0) return t("hours.days", { count: minutes / 1_440 });
-    return minutes % 60 === 0 ? t("hours.hours", { count: minutes / 60 }) : t("hours.minutes", { count: minutes });
-  };
+  const lasting = (minutes: number) => lastingText(minutes, t);
   const field = (name: keyof typeof values, text: (value: number) => string) => ({
     registration: register(name),
     label: t(`hours.limit.${name}`),

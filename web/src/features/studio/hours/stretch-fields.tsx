@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../ui/icon.tsx";
 import { Field } from "../field.tsx";
-import { offeredTask, offeredTasks, rateOf } from "../offered-tasks.ts";
+import { offeredTasks, rateOf } from "../offered-tasks.ts";
 import { priceFieldText } from "../price-field.ts";
 import { SelectField } from "../select-field.tsx";
 import { useStudio } from "../use-studio.ts";
@@ -22,20 +22,18 @@ interface Props {
 export function StretchFields({ path, label, onRemove }: Props) {
   const { t } = useTranslation();
   const profile = useStudio();
-  const { register, setValue, getFieldState, formState, control } = useFormContext<HoursValues>();
+  const { register, getValues, setValue, getFieldState, formState, control } = useFormContext<HoursValues>();
   const [from, to, task] = useWatch({ control, name: [`${path}.from`, `${path}.to`, `${path}.task`] });
   const isWrong = (name: "from" | "to" | "price") => getFieldState(`${path}.${name}`, formState).invalid;
   const tasks = offeredTasks(profile);
 
-  const takeRate = (chosen: string) => {
-    const known = offeredTask.safeParse(chosen);
-    if (!known.success) return;
-    const rate = rateOf(profile, known.data);
+  const takeRate = () => {
+    const rate = rateOf(profile, getValues(`${path}.task`));
     if (rate > 0) setValue(`${path}.price`, priceFieldText(rate, profile.currency), { shouldDirty: true });
   };
 
   return (
-    <Box role="group" aria-label={label} sx={row}>
+    <Box component="fieldset" aria-label={label} sx={row}>
       <Field
         label={t("hours.from")}
         type="time"
@@ -50,7 +48,7 @@ export function StretchFields({ path, label, onRemove }: Props) {
       />
       <SelectField
         label={t("hours.task")}
-        registration={register(`${path}.task`, { onChange: (event) => takeRate(event.target.value) })}
+        registration={register(`${path}.task`, { onChange: takeRate })}
         options={[...new Set([...tasks, task])].map((each) => ({ value: each, text: t(`booking.tasks.${each}`) }))}
       />
       <SelectField
@@ -80,6 +78,10 @@ export function StretchFields({ path, label, onRemove }: Props) {
 }
 
 const row = {
+  m: 0,
+  p: 0,
+  minWidth: 0,
+  border: 0,
   display: "grid",
   gap: 1.25,
   alignItems: "start",

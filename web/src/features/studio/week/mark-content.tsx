@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { formatTime, type TimeStyle } from "../../../ui/time-format.ts";
-import { markText } from "./mark-text.ts";
 import styles from "./mark-content.module.css";
+import { markText } from "./mark-text.ts";
 import { TimeLeft } from "./time-left.tsx";
 import type { Mark } from "./week-marks.ts";
 

@@ -22,7 +22,12 @@ export function MarkRow({ mark, at, style, onChoose }: Props) {
   return (
     <Box
       component="li"
-      sx={{ ...row, ml: isSlot ? 0 : 3, borderLeft: `5px solid var(--${toneOf(mark)})`, opacity: mark.end <= at ? 0.75 : 1 }}
+      sx={{
+        ...row,
+        ml: isSlot ? 0 : 3,
+        borderLeft: `5px solid var(--${toneOf(mark)})`,
+        opacity: mark.end <= at ? 0.75 : 1,
+      }}
     >
       <Box sx={{ flex: "1 1 12rem", "& > span": { fontSize: "var(--text-s)" } }}>
         <MarkContent mark={mark} style={style} />

@@ -3,11 +3,16 @@ import { useSnackbar } from "notistack";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "../../../ui/announce.ts";
+import { errorText } from "../../../ui/error-text.ts";
+import { useTimeStyle } from "../../../ui/use-time-style.ts";
+import { useStudio } from "../use-studio.ts";
 
-/** Says in a snackbar what has been done, with a way to undo it. */
-export function useSayUndoable(): (said: string, undo: () => void) => void {
+/** Says in a snackbar what has been done, with a way to undo it; when that is refused, why. */
+export function useSayUndoable(): (said: string, undo: () => Promise<unknown>) => void {
   const { t } = useTranslation();
   const { enqueueSnackbar, closeSnackbar } = useSnackbar();
+  const { zone } = useStudio();
+  const style = useTimeStyle(zone);
   return useCallback(
     (said, undo) => {
       announce(said);
@@ -20,7 +25,9 @@ export function useSayUndoable(): (said: string, undo: () => void) => void {
             size="small"
             onClick={() => {
               closeSnackbar(id);
-              undo();
+              undo().catch((error: unknown) => {
+                enqueueSnackbar(errorText(error, t, t("week.saveFailed"), style), { variant: "error" });
+              });
             }}
           >
             {t("week.undo")}
@@ -28,6 +35,6 @@ export function useSayUndoable(): (said: string, undo: () => void) => void {
         ),
       });
     },
-    [t, enqueueSnackbar, closeSnackbar],
+    [t, style, enqueueSnackbar, closeSnackbar],
   );
 }

@@ -56,7 +56,7 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
   const drag = async (slotId: string, to: Interval) => {
     const was = shown.slots[slotId];
     if (!was || !(await tryMove(slotId, was, to))) return;
-    sayUndoable(t("week.moved", { when: spanText(to, style, "short") }), () => void tryMove(slotId, to, was));
+    sayUndoable(t("week.moved", { when: spanText(to, style, "short") }), () => tryMove(slotId, to, was));
   };
 
   const choose = (mark: Mark) => setTopic({ kind: "slot", slotId: mark.slotId });
@@ -80,7 +80,9 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
       {view === "list" ? (
         <WeekList monday={monday} marks={marks} at={at} style={style} onChoose={choose} />
       ) : (
-        <Suspense fallback={<Skeleton variant="rounded" height={720} aria-busy="true" aria-label={t("week.loading")} />}>
+        <Suspense
+          fallback={<Skeleton variant="rounded" height={720} aria-busy="true" aria-label={t("week.loading")} />}
+        >
           <WeekCalendar
             monday={monday}
             marks={marks}

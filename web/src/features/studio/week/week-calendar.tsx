@@ -8,8 +8,8 @@ import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useMemo } from "react";
 import { now } from "../../../firebase/clock.ts";
 import type { TimeStyle } from "../../../ui/time-format.ts";
-import { MarkContent } from "./mark-content.tsx";
 import { isMovable } from "./is-movable.ts";
+import { MarkContent } from "./mark-content.tsx";
 import type { Mark } from "./week-marks.ts";
 import "./week-calendar.css";
 
@@ -66,10 +66,7 @@ export default function WeekCalendar({ monday, marks, at, style, onChoose, onAsk
       selectable
       selectMirror
       selectMinDistance={6}
-      eventContent={({ event }) => {
-        const mark = byId.get(event.id);
-        return mark ? <MarkContent mark={mark} style={style} /> : null;
-      }}
+      eventContent={contentOf(byId, style)}
       eventClick={({ event }) => {
         const mark = byId.get(event.id);
         if (mark) onChoose(mark);
@@ -80,6 +77,14 @@ export default function WeekCalendar({ monday, marks, at, style, onChoose, onAsk
       eventResize={moved}
     />
   );
+}
+
+/** Draws an event by the mark that it stands for. */
+function contentOf(byId: ReadonlyMap<string, Mark>, style: TimeStyle) {
+  return ({ event }: { readonly event: { readonly id: string } }) => {
+    const mark = byId.get(event.id);
+    return mark ? <MarkContent mark={mark} style={style} /> : null;
+  };
 }
 
 function eventOf(mark: Mark, at: Date): EventInput {

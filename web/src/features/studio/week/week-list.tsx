@@ -1,13 +1,13 @@
+import { localDay } from "@flexsession/domain/time/local-day";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { localDay } from "@flexsession/domain/time/local-day";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatDay, type TimeStyle } from "../../../ui/time-format.ts";
 import { MarkRow } from "./mark-row.tsx";
-import { datesOf } from "./week-of-date.ts";
 import type { Mark } from "./week-marks.ts";
+import { datesOf } from "./week-of-date.ts";
 
 interface Props {
   readonly monday: string;
@@ -38,7 +38,10 @@ export function WeekList({ monday, marks, at, style, onChoose }: Props) {
         const days = marks.filter((mark) => mark.start >= start && mark.start < end);
         return (
           <Box component="li" key={date}>
-            <Typography variant="h3" sx={{ fontSize: "1.0625rem", mb: 0.75, color: start <= at && at < end ? "primary.main" : "inherit" }}>
+            <Typography
+              variant="h3"
+              sx={{ fontSize: "1.0625rem", mb: 0.75, color: start <= at && at < end ? "primary.main" : "inherit" }}
+            >
               {formatDay(start, style.zone)}
             </Typography>
             {days.length === 0 && <Typography color="text.secondary">{t("week.nothingOn")}</Typography>}

@@ -1,6 +1,6 @@
+import { longestSlotHours } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
 import { isLocalDate } from "@flexsession/domain/time/local-day";
-import { longestSlotHours } from "@flexsession/domain/tape/tape";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";

@@ -30,7 +30,11 @@ export function WeekToolbar({ monday, view, onWeek, onView }: Props) {
       <IconButton onClick={() => onWeek(addLocalDays(monday, -7))} aria-label={t("week.earlier")}>
         <Icon name="previous" />
       </IconButton>
-      <Typography variant="h2" aria-live="polite" sx={{ fontSize: "1.0625rem", minWidth: "9.5rem", textAlign: "center" }}>
+      <Typography
+        variant="h2"
+        aria-live="polite"
+        sx={{ fontSize: "1.0625rem", minWidth: "9.5rem", textAlign: "center" }}
+      >
         {weekText(monday, t)}
       </Typography>
       <IconButton onClick={() => onWeek(addLocalDays(monday, 7))} aria-label={t("week.later")}>
