@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { exampleBooking } from "../../../examples/example-booking.ts";
+import { exampleSlot, exampleTape } from "../../../examples/example-tape.ts";
+import { weekMarks } from "./week-marks.ts";
+
+const now = new Date("2026-11-23T10:00:00Z");
+const week = { start: new Date("2026-11-23T05:00:00Z"), end: new Date("2026-11-30T05:00:00Z") };
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
+const later = new Date("2026-11-23T10:30:00Z");
+
+test("puts a slot before what is taken of it, named by its booking, and leaves out what has lapsed", () => {
+  const tape = exampleTape(
+    { slot: exampleSlot() },
+    {
+      claims: {
+        claim: { slotId: "slot", start: at(14), end: at(16), state: "booked", until: null },
+        held: { slotId: "slot", start: at(16), end: at(17), state: "held", until: later },
+        lapsed: { slotId: "slot", start: at(18), end: at(19), state: "held", until: now },
+      },
+    },
+  );
+  const marks = weekMarks(tape, [exampleBooking({ state: "confirmed" })], week, now);
+  expect(marks.map((mark) => [mark.id, mark.kind])).toEqual([
+    ["slot", "slot"],
+    ["claim-claim", "booked"],
+    ["claim-held", "held"],
+  ]);
+  expect(marks[1]).toMatchObject({ who: "Ana", bookingId: "booking" });
+  expect(marks[2]).toMatchObject({ who: null, bookingId: null, until: later });
+});
+
+test("shows a request for a time that nobody offers, until it ends", () => {
+  const asked = exampleBooking({ state: "requested", until: later });
+  expect(weekMarks(exampleTape({}), [asked], week, now)).toMatchObject([{ kind: "requested", who: "Ana" }]);
+  expect(weekMarks(exampleTape({}), [asked], week, later)).toEqual([]);
+});
+
+test("leaves out what lies wholly outside the week", () => {
+  expect(weekMarks(exampleTape(), [], { start: week.end, end: new Date("2026-12-07T05:00:00Z") }, now)).toEqual([]);
+});
