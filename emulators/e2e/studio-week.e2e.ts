@@ -42,14 +42,13 @@ test("draws, moves, resizes, withdraws and offers time again in the calendar, se
   await expect(week.marks("slot")).toHaveCount(2);
   await expect(free).toHaveCount(2);
 
-  await week.drag(await week.pointAt(date, "10:00"), await week.pointAt(date, "08:00"));
+  await week.drag(await week.pointAt(date, "10:30"), await week.pointAt(date, "08:30"));
   await expect(week.mark("kept")).toContainText("8:00 am – 10:00 am");
   await expect(week.said).toContainText("8:00 am – 10:00 am");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(week.mark("kept")).toContainText("10:00 am – 12:00 pm");
 
   const end = await week.pointAt(date, "12:00");
-  await page.mouse.move(end.x, end.y - 20);
   await week.drag({ x: end.x, y: end.y - 5 }, await week.pointAt(date, "12:30"));
   await expect(week.mark("kept")).toContainText("10:00 am – 1:00 pm");
   await expect(profile.cells("kept", "free")).toContainText("3 h");
@@ -78,7 +77,7 @@ test("moves a slot back that was dragged onto another, and names what is in the 
   const { page } = await signIn({ email: provider.email, timezoneId: "Europe/Berlin" });
   const week = new WeekPage(page);
   await week.open(date, "calendar");
-  await week.drag(await week.pointAt(date, "09:00"), await week.pointAt(date, "12:00"));
+  await week.drag(await week.pointAt(date, "09:30"), await week.pointAt(date, "12:30"));
   await expect(week.refusal).toContainText(/already offer time there.*In the way: .*1:00 pm – 3:00 pm/);
   await expect(week.mark("first")).toContainText("9:00 am – 11:00 am");
 });

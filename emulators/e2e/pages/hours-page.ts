@@ -32,6 +32,6 @@ export class HoursPage {
 
   async addDayOff(date: string): Promise<void> {
     await this.page.getByRole("button", { name: "Add a day off" }).click();
-    await this.page.getByLabel("Day off").fill(date);
+    await this.page.getByRole("textbox", { name: "Day off" }).fill(date);
   }
 }

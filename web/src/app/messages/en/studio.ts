@@ -30,6 +30,7 @@ export const studio = {
     next: "Coming up",
     noneNext: "Nothing is booked in the next four weeks",
     noneNextWhy: "Bookings appear here the moment somebody pays. Show people your page, and offer times they can book.",
+    setHours: "Set weekly hours",
     yourPage: "See your page",
     open: "{{when}}, {{task}} for {{who}}",
     what: "{{task}} for {{who}}",

@@ -23,6 +23,7 @@ export const week = {
     unavailable: "Unavailable",
   },
   unnamed: { booked: "Booked", held: "Held", requested: "Asked for", unavailable: "Unavailable" },
+  left: "{{left}} left",
   nothingOn: "Nothing offered",
   nothing: "You offer nothing in this week",
   nothingWhy: "Publish weekly hours, or offer a single time here.",

@@ -32,8 +32,9 @@ export default function HoursPage() {
           {t("hours.failed")}
         </Alert>
       )}
-      {saved.status === "missing" && <HoursForm saved={null} />}
-      {saved.status === "ready" && <HoursForm saved={saved.value} />}
+      {(saved.status === "missing" || saved.status === "ready") && (
+        <HoursForm saved={saved.status === "ready" ? saved.value : null} />
+      )}
     </>
   );
 }

@@ -41,27 +41,33 @@ export function WeekHours() {
         const rows = fields.flatMap((field, index) => (field.weekday === weekday ? [{ id: field.id, index }] : []));
         return (
           <Box component="li" key={key} sx={card}>
-            <Typography variant="h3" sx={{ fontSize: "1.0625rem" }}>
+            <Typography variant="h3" sx={{ fontSize: "1.0625rem", pt: { sm: 1.25 } }}>
               {name}
             </Typography>
-            {rows.length === 0 && <Typography color="text.secondary">{t("hours.noHours")}</Typography>}
-            {rows.map(({ id, index }, place) => (
-              <StretchFields
-                key={id}
-                path={`weeklyHours.${index}`}
-                label={t("hours.stretch", { day: name, number: place + 1 })}
-                onRemove={() => remove(index)}
-              />
-            ))}
-            <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-              <Button onClick={() => add(weekday)} aria-label={t("hours.addOn", { day: name })}>
-                {t("hours.add")}
-              </Button>
-              {rows.length > 0 && workdays.includes(weekday) && (
-                <Button onClick={() => copyToWorkdays(weekday)} aria-label={t("hours.copyFrom", { day: name })}>
-                  {t("hours.copy")}
+            <Box sx={{ display: "grid", gap: 1.5, minWidth: 0 }}>
+              {rows.map(({ id, index }, place) => (
+                <StretchFields
+                  key={id}
+                  path={`weeklyHours.${index}`}
+                  label={t("hours.stretch", { day: name, number: place + 1 })}
+                  onRemove={() => remove(index)}
+                />
+              ))}
+              <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, alignItems: "center" }}>
+                {rows.length === 0 && (
+                  <Typography color="text.secondary" sx={{ mr: 1 }}>
+                    {t("hours.noHours")}
+                  </Typography>
+                )}
+                <Button onClick={() => add(weekday)} aria-label={t("hours.addOn", { day: name })}>
+                  {t("hours.add")}
                 </Button>
-              )}
+                {rows.length > 0 && workdays.includes(weekday) && (
+                  <Button onClick={() => copyToWorkdays(weekday)} aria-label={t("hours.copyFrom", { day: name })}>
+                    {t("hours.copy")}
+                  </Button>
+                )}
+              </Box>
             </Box>
           </Box>
         );
@@ -72,8 +78,11 @@ export function WeekHours() {
 
 const card = {
   display: "grid",
-  gap: 1.5,
-  p: 2,
+  gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "7.5rem minmax(0, 1fr)" },
+  columnGap: 2,
+  rowGap: 0.5,
+  px: 2,
+  py: 1,
   background: "var(--surface)",
   border: "1px solid var(--line)",
   borderRadius: "var(--radius-m)",

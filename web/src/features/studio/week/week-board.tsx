@@ -63,7 +63,7 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
   const ask = (start: Date) => setTopic({ kind: "why", time: { start, end: addMilliseconds(start, hour) } });
 
   return (
-    <Box sx={{ display: "grid", gap: 2, pb: 5 }}>
+    <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, pb: 5 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5 }}>
         <Button variant="contained" onClick={() => setTopic({ kind: "create", time: null })}>
           {t("week.add")}

@@ -81,9 +81,10 @@ export default function WeekCalendar({ monday, marks, at, style, onChoose, onAsk
 
 /** Draws an event by the mark that it stands for. */
 function contentOf(byId: ReadonlyMap<string, Mark>, style: TimeStyle) {
+  const covered = new Set([...byId.values()].flatMap((mark) => (mark.kind === "slot" ? [] : [mark.slotId])));
   return ({ event }: { readonly event: { readonly id: string } }) => {
     const mark = byId.get(event.id);
-    return mark ? <MarkContent mark={mark} style={style} /> : null;
+    return mark ? <MarkContent mark={mark} style={style} isCovered={mark.kind === "slot" && covered.has(mark.id)} /> : null;
   };
 }
 

@@ -38,13 +38,15 @@ export function WeekList({ monday, marks, at, style, onChoose }: Props) {
         const days = marks.filter((mark) => mark.start >= start && mark.start < end);
         return (
           <Box component="li" key={date}>
-            <Typography
-              variant="h3"
-              sx={{ fontSize: "1.0625rem", mb: 0.75, color: start <= at && at < end ? "primary.main" : "inherit" }}
-            >
-              {formatDay(start, style.zone)}
-            </Typography>
-            {days.length === 0 && <Typography color="text.secondary">{t("week.nothingOn")}</Typography>}
+            <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, alignItems: "baseline", mb: 0.5 }}>
+              <Typography
+                variant="h3"
+                sx={{ fontSize: "1.0625rem", color: start <= at && at < end ? "primary.main" : "inherit" }}
+              >
+                {formatDay(start, style.zone)}
+              </Typography>
+              {days.length === 0 && <Typography color="text.secondary">{t("week.nothingOn")}</Typography>}
+            </Box>
             <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 0.75 }}>
               {days.map((mark) => (
                 <MarkRow key={mark.id} mark={mark} at={at} style={style} onChoose={onChoose} />
