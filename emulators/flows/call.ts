@@ -1,5 +1,6 @@
 import { contracts } from "@flexsession/domain/contracts";
-import { refusalCodes } from "@flexsession/domain/errors";
+import { refusalDetails } from "@flexsession/domain/errors";
+import type { Interval } from "@flexsession/domain/time/interval";
 import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
 import { openAccount } from "../../functions/src/account/open-account.ts";
@@ -82,12 +83,12 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
-const refusal = z.object({ details: z.object({ code: z.enum(refusalCodes) }) });
+const refusal = z.object({ details: refusalDetails });
 
-/** How a call ended: its output as it crosses the wire, or the code it was refused with. */
+/** How a call ended: its output as it crosses the wire, or the code it was refused with and what stands in the way. */
 export type Answer<T> =
   | { readonly output: T; readonly refused: null }
-  | { readonly output: null; readonly refused: string };
+  | { readonly output: null; readonly refused: string; readonly conflict?: Interval };
 
 /** Calls a callable in this process as a person, or signed out, with whatever input. */
 export async function call<N extends CallableName>(
@@ -110,7 +111,10 @@ export async function call<N extends CallableName>(
     return { output: outputs[name].parse(output), refused: null };
   } catch (error) {
     const refused = refusal.safeParse(error);
-    if (refused.success) return { output: null, refused: refused.data.details.code };
+    if (refused.success) {
+      const { code, conflict } = refused.data.details;
+      return { output: null, refused: code, ...(conflict && { conflict }) };
+    }
     if (error instanceof Error && error.message === "internal") return { output: null, refused: "internal" };
     throw error;
   }

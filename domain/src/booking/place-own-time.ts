@@ -29,7 +29,7 @@ interface OwnTimePlacement extends Omit<Placement, "alternatives" | "wish"> {
  * Why time beside the slots cannot be asked for, with the interval in the way where there is one; null when it can. What
  * is on offer is booked or asked for where it is, so that nobody goes around its price or its mode.
  */
-function refusalOfOwnTime(tape: Tape, time: Interval, now: Date): Refusal | null {
+export function refusalOfOwnTime(tape: Tape, time: Interval, now: Date): Refusal | null {
   if (!isPieceLength(minutesBetween(time.start, time.end))) return new Refusal("wrong-length");
   if (!isOwnTimeGrid(time)) return new Refusal("invalid-input");
   const [untimely] = timeReasons(tape, time, now);
@@ -44,7 +44,7 @@ function refusalOfOwnTime(tape: Tape, time: Interval, now: Date): Refusal | null
 }
 
 /** What an hour of a task costs with a provider; null when they do not offer it. */
-function hourlyRate({ rates }: Pick<Profile, "rates">, task: Task): number | null {
+export function hourlyRate({ rates }: Pick<Profile, "rates">, task: Task): number | null {
   return rates.find((each) => each.task === task)?.rateMinor ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from "../errors.ts";
 import { splitPrice } from "../money/money.ts";
 import { freeHold, withClaim } from "../tape/hold.ts";
-import { withSlotAround } from "../tape/made-slot.ts";
+import { slotInTheWay, withSlotAround } from "../tape/made-slot.ts";
 import { isOwnTimeGrid, isPieceLength } from "../tape/piece.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, day, minutesBetween } from "../time/instant.ts";
@@ -30,16 +30,20 @@ export function openProposal({ state, request }: Pick<Booking, "state" | "reques
 }
 
 /**
- * Why a provider cannot propose a time for a request, or null: the length of any booking, another time than was asked
- * for, and enough of it left for an answer.
+ * Why a provider cannot propose a time for a request, with the interval in the way where there is one; null when they can.
+ * It has the length of any booking, is another than was asked for, leaves time for an answer, and is free of others.
  */
-function refusalOfProposal(booking: Booking, time: Interval, now: Date): Refusal | null {
+export function refusalOfProposal(tape: Tape, booking: Booking, time: Interval, now: Date): Refusal | null {
   if (!isPieceLength(minutesBetween(time.start, time.end))) return new Refusal("wrong-length");
   const isSame = Number(time.start) === Number(booking.start) && Number(time.end) === Number(booking.end);
   if (!isOwnTimeGrid(time) || isSame) return new Refusal("invalid-input");
   if (time.start <= now) return new Refusal("slot-started");
   if (time.start >= addMilliseconds(now, furthestDays * day)) return new Refusal("too-far-ahead");
-  return requestDeadline(time.start, now) > now ? null : new Refusal("too-soon");
+  if (requestDeadline(time.start, now) <= now) return new Refusal("too-soon");
+  const cleared = freeProposal(tape, booking, now);
+  if (isTaken(cleared, time, now)) return new Refusal("piece-taken");
+  const conflict = slotInTheWay(cleared, time);
+  return conflict && new Refusal("overlaps-a-slot", { conflict });
 }
 
 /**
@@ -48,7 +52,7 @@ function refusalOfProposal(booking: Booking, time: Interval, now: Date): Refusal
  * it, and does not end sooner than the proposal.
  *
  * @param claimId of the hold that it puts on the tape
- * @throws {Refusal} `request-closed`, that of `refusalOfProposal`, `piece-taken` or `overlaps-a-slot`
+ * @throws {Refusal} `request-closed`, or that of `refusalOfProposal`
  */
 export function proposeTime(
   tape: Tape,
@@ -59,13 +63,11 @@ export function proposeTime(
   now: Date,
 ): Answered {
   if (!isOpenRequest(booking, now) || !booking.request) throw new Refusal("request-closed");
-  const refusal = refusalOfProposal(booking, time, now);
+  const refusal = refusalOfProposal(tape, booking, time, now);
   if (refusal) throw refusal;
-  const cleared = freeProposal(tape, booking, now);
-  if (isTaken(cleared, time, now)) throw new Refusal("piece-taken");
 
   const { start, end } = time;
-  const room = withSlotAround(cleared, slotMadeFor(booking, { claimId, start, end }), now);
+  const room = withSlotAround(freeProposal(tape, booking, now), slotMadeFor(booking, { claimId, start, end }), now);
   const until = requestDeadline(start, now);
   const priceMinor = priceForMinutes(booking, minutesBetween(start, end));
   const proposal = { claimId, slotId: room.slotId, start, end, priceMinor, until };

@@ -27,12 +27,10 @@ export function madeSlotId(claimId: string): string {
  */
 export function withSlotAround(tape: Tape, made: MadeSlot, now: Date): { tape: Tape; slotId: string } {
   const cleared = withoutIdleSlots(tape, now);
-  const near = Object.entries(cleared.slots).find(([, slot]) => !slot.withdrawn && overlaps(slot, made));
-  if (near) {
-    const [slotId, slot] = near;
-    if (slot.capacity === 1 && isInside(made, slot)) return { tape: cleared, slotId };
-    throw new Refusal("overlaps-a-slot", { conflict: { start: slot.start, end: slot.end } });
-  }
+  const conflict = slotInTheWay(cleared, made);
+  if (conflict) throw new Refusal("overlaps-a-slot", { conflict });
+  const around = slotAround(cleared, made);
+  if (around !== null) return { tape: cleared, slotId: around };
   const { claimId, start, end, task, title, priceMinor, currency } = made;
   const slotId = madeSlotId(claimId);
   const slot: Slot = {
@@ -50,6 +48,19 @@ export function withSlotAround(tape: Tape, made: MadeSlot, now: Date): { tape: T
   return { tape: { ...cleared, slots: { ...cleared.slots, [slotId]: slot } }, slotId };
 }
 
+/** The offered slot that reaches into a time and cannot take it, or null: it is a class, or it does not contain the time. */
+export function slotInTheWay(tape: Tape, time: Interval): Interval | null {
+  const near = Object.values(tape.slots).find((slot) => !slot.withdrawn && overlaps(slot, time));
+  return near && (near.capacity > 1 || !isInside(time, near)) ? { start: near.start, end: near.end } : null;
+}
+
+function slotAround(tape: Tape, time: Interval): string | null {
+  const around = Object.entries(tape.slots).find(
+    ([, slot]) => !slot.withdrawn && slot.capacity === 1 && isInside(time, slot),
+  );
+  return around?.[0] ?? null;
+}
+
 /** The tape without the slots that were made for one claim each and have no live claim any more. */
 export function withoutIdleSlots(tape: Tape, now: Date): Tape {
   const used = new Set(
@@ -64,6 +75,6 @@ export function withoutIdleSlots(tape: Tape, now: Date): Tape {
 }
 
 /** One that its provider has reopened since is theirs to offer, and stays. */
-function isMade(slotId: string, slot: Slot): boolean {
+export function isMade(slotId: string, slot: Slot): boolean {
   return slotId.startsWith("r") && slot.withdrawn === true;
 }

@@ -10,12 +10,19 @@ export interface Piece extends Interval {
 export const gridMinutes = 30;
 export const shortestPieceMinutes = 60;
 export const longestPieceMinutes = 240;
+
+/** Every length that a booking can have, in minutes. */
+export const pieceLengths: readonly number[] = Array.from(
+  { length: (longestPieceMinutes - shortestPieceMinutes) / gridMinutes + 1 },
+  (_, index) => shortestPieceMinutes + index * gridMinutes,
+);
+
 /** Time that is in no slot starts on a quarter hour, as every zone's own quarter hours do. */
-const ownTimeStartMinutes = 15;
+export const ownTimeStartMinutes = 15;
 
 /** Whether a booking can be this long: from one hour to four, in half-hour steps. */
 export function isPieceLength(minutes: number): boolean {
-  return minutes >= shortestPieceMinutes && minutes <= longestPieceMinutes && minutes % gridMinutes === 0;
+  return pieceLengths.includes(minutes);
 }
 
 /** Whether time that is in no slot lies on those quarter hours. */

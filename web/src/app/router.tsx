@@ -49,6 +49,12 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "bookings/:bookingId/room",
+            lazy: {
+              Component: () => later(async () => (await import("./room/room-route.tsx")).default),
+            },
+          },
+          {
             path: "studio",
             lazy: {
               Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),

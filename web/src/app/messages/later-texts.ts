@@ -5,8 +5,10 @@ import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
+import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
+import { time } from "./en/time.ts";
 import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
@@ -16,9 +18,11 @@ export const laterTexts = {
   myBookings,
   signIn,
   requests,
+  room,
   studio,
   hours,
   week,
+  time,
   conflict,
   refusal: refusals,
 };

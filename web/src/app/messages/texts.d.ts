@@ -10,10 +10,12 @@ import type { myBookings } from "./en/my-bookings.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
+import type { room } from "./en/room.ts";
 import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
+import type { time } from "./en/time.ts";
 import type { week } from "./en/week.ts";
 
 declare module "i18next" {
@@ -31,10 +33,12 @@ declare module "i18next" {
         myBookings: typeof myBookings;
         signIn: typeof signIn;
         requests: typeof requests;
+        room: typeof room;
         studio: typeof studio;
         hours: typeof hours;
         week: typeof week;
         conflict: typeof conflict;
+        time: typeof time;
         refusal: typeof refusals;
       };
     };

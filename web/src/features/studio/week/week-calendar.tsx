@@ -84,7 +84,9 @@ function contentOf(byId: ReadonlyMap<string, Mark>, style: TimeStyle) {
   const covered = new Set([...byId.values()].flatMap((mark) => (mark.kind === "slot" ? [] : [mark.slotId])));
   return ({ event }: { readonly event: { readonly id: string } }) => {
     const mark = byId.get(event.id);
-    return mark ? <MarkContent mark={mark} style={style} isCovered={mark.kind === "slot" && covered.has(mark.id)} /> : null;
+    return mark ? (
+      <MarkContent mark={mark} style={style} isCovered={mark.kind === "slot" && covered.has(mark.id)} />
+    ) : null;
   };
 }
 
