@@ -30,6 +30,8 @@ export const week = {
   hours: "Set weekly hours",
   change: "Change",
   changeOf: "Change {{what}}, {{when}}",
+  open: "Open",
+  openOf: "Open the booking of {{what}}, {{when}}",
   close: "Close",
   newTitle: "Offer time",
   changeTitle: "{{when}}",

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { spanText } from "../../../ui/span-text.ts";
 import type { TimeStyle } from "../../../ui/time-format.ts";
 import { MarkContent } from "./mark-content.tsx";
@@ -32,6 +33,15 @@ export function MarkRow({ mark, at, style, onChoose }: Props) {
       <Box sx={{ flex: "1 1 12rem", "& > span": { fontSize: "var(--text-s)" } }}>
         <MarkContent mark={mark} style={style} />
       </Box>
+      {mark.kind !== "slot" && mark.bookingId !== null && (
+        <Button
+          component={Link}
+          to={`/bookings/${mark.bookingId}`}
+          aria-label={t("week.openOf", { what, when: spanText(mark, style, "short") })}
+        >
+          {t("week.open")}
+        </Button>
+      )}
       {isSlot && (
         <Button
           onClick={() => onChoose(mark)}

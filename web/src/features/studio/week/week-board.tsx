@@ -1,6 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { explainedMinutes } from "@flexsession/domain/tape/explain-time";
 import type { Tape } from "@flexsession/domain/tape/tape";
-import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
+import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import type { Interval } from "@flexsession/domain/time/interval";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -8,6 +9,7 @@ import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { errorText } from "../../../ui/error-text.ts";
 import { spanText } from "../../../ui/span-text.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
@@ -20,6 +22,8 @@ import { type Mark, weekMarks } from "./week-marks.ts";
 import { weekFrom } from "./week-of-date.ts";
 
 const WeekCalendar = lazy(() => import("./week-calendar.tsx"));
+
+const shortest = explainedMinutes * minute;
 
 interface Props {
   readonly tape: Tape;
@@ -38,6 +42,7 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const { shown, edit, move } = useTapeEdits(tape);
   const sayUndoable = useSayUndoable();
+  const navigate = useNavigate();
   const marks = useMemo(
     () => weekMarks(shown, bookings, weekFrom(monday, zone), at),
     [shown, bookings, monday, zone, at],
@@ -59,8 +64,11 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
     sayUndoable(t("week.moved", { when: spanText(to, style, "short") }), () => tryMove(slotId, to, was));
   };
 
-  const choose = (mark: Mark) => setTopic({ kind: "slot", slotId: mark.slotId });
-  const ask = (start: Date) => setTopic({ kind: "why", time: { start, end: addMilliseconds(start, hour) } });
+  const choose = (mark: Mark) => {
+    if (marks.some((each) => each.id === mark.slotId)) setTopic({ kind: "slot", slotId: mark.slotId });
+    else if (mark.kind !== "slot" && mark.bookingId !== null) void navigate(`/bookings/${mark.bookingId}`);
+  };
+  const ask = (start: Date) => setTopic({ kind: "why", time: { start, end: addMilliseconds(start, shortest) } });
 
   return (
     <Box sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, pb: 5 }}>

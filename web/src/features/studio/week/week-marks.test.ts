@@ -29,10 +29,11 @@ test("puts a slot before what is taken of it, named by its booking, and leaves o
   expect(marks[2]).toMatchObject({ who: null, bookingId: null, until: later });
 });
 
-test("shows a request for a time that nobody offers, until it ends", () => {
-  const asked = exampleBooking({ state: "requested", until: later });
-  expect(weekMarks(exampleTape({}), [asked], week, now)).toMatchObject([{ kind: "requested", who: "Ana" }]);
-  expect(weekMarks(exampleTape({}), [asked], week, later)).toEqual([]);
+test("shows a time of a customer's own by its claim alone", () => {
+  const slots = { rclaim: exampleSlot({ start: at(14), end: at(16), withdrawn: true }) };
+  const claims = { claim: { slotId: "rclaim", start: at(14), end: at(16), state: "held", until: later } } as const;
+  const marks = weekMarks(exampleTape(slots, { claims }), [exampleBooking()], week, now);
+  expect(marks).toMatchObject([{ kind: "held", who: "Ana" }]);
 });
 
 test("leaves out what lies wholly outside the week", () => {

@@ -27,17 +27,15 @@ export interface ClaimMark extends Marked {
 
 export type Mark = SlotMark | ClaimMark;
 
-/** Everything of a tape within an interval, by start; what contains comes before what it contains. */
+/**
+ * Everything of a tape within an interval, by start; what contains comes before what it contains. A slot that stands
+ * there only for a claim of its own, made by approving a request, is not shown beside it.
+ */
 export function weekMarks(tape: Tape, bookings: readonly Booking[], within: Interval, now: Date): Mark[] {
-  const byClaim = new Map(bookings.map((each) => [each.claimId, each]));
-  const slots: Mark[] = Object.entries(tape.slots).map(([slotId, slot]) => ({
-    kind: "slot",
-    id: slotId,
-    slotId,
-    slot,
-    start: slot.start,
-    end: slot.end,
-  }));
+  const byClaim = new Map(bookings.flatMap((each) => claimsOf(each).map((claimId) => [claimId, each] as const)));
+  const slots: Mark[] = Object.entries(tape.slots)
+    .filter(([slotId, slot]) => !(slotId.startsWith("r") && slot.withdrawn))
+    .map(([slotId, slot]) => ({ kind: "slot", id: slotId, slotId, slot, start: slot.start, end: slot.end }));
   const claims: Mark[] = Object.entries(tape.claims)
     .filter(([, claim]) => isLive(claim, now))
     .map(([claimId, { state, slotId, start, end, until }]) => {
@@ -45,12 +43,12 @@ export function weekMarks(tape: Tape, bookings: readonly Booking[], within: Inte
       const facts = { who: booking?.customer.name ?? null, bookingId: booking?.bookingId ?? null };
       return { kind: state, id: `claim-${claimId}`, slotId, start, end, until, ...facts };
     });
-  const asked: Mark[] = bookings
-    .filter((each) => each.state === "requested" && each.until > now && !tape.claims[each.claimId])
-    .map(({ bookingId, slotId, start, end, until, customer }) => {
-      return { kind: "requested", id: `asked-${bookingId}`, slotId, start, end, until, who: customer.name, bookingId };
-    });
-  return [...slots, ...claims, ...asked]
+  return [...slots, ...claims]
     .filter((each) => overlaps(each, within))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || b.end.getTime() - a.end.getTime());
+}
+
+/** The claims by which a booking has or asks for time: its own, and the one of a proposal. */
+function claimsOf({ claimId, request }: Booking): string[] {
+  return request?.proposal ? [claimId, request.proposal.claimId] : [claimId];
 }
