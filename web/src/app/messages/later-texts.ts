@@ -1,8 +1,10 @@
+import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
 import { conflict } from "./en/conflict.ts";
 import { holds } from "./en/holds.ts";
 import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
+import { notices } from "./en/notices.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
 import { room } from "./en/room.ts";
@@ -13,9 +15,11 @@ import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
 export const laterTexts = {
+  account,
   booking,
   holds,
   myBookings,
+  notices,
   signIn,
   requests,
   room,

@@ -1,4 +1,5 @@
 import "i18next";
+import type { account } from "./en/account.ts";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
 import type { conflict } from "./en/conflict.ts";
@@ -7,6 +8,7 @@ import type { holds } from "./en/holds.ts";
 import type { hours } from "./en/hours.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
+import type { notices } from "./en/notices.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
@@ -28,7 +30,9 @@ declare module "i18next" {
         browse: typeof browse;
         profile: typeof profile;
         help: typeof help;
+        account: typeof account;
         booking: typeof booking;
+        notices: typeof notices;
         holds: typeof holds;
         myBookings: typeof myBookings;
         signIn: typeof signIn;
