@@ -26,6 +26,9 @@ import { proposeTime } from "../../functions/src/requests/propose-time.ts";
 import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
+import { dropFile } from "../../functions/src/room/drop-file.ts";
+import { linkFile } from "../../functions/src/room/link-file.ts";
+import { reserveFile } from "../../functions/src/room/reserve-file.ts";
 import type { Person } from "./publish.ts";
 
 export const callables = {
@@ -52,6 +55,9 @@ export const callables = {
   checkHandle,
   changeHandle,
   publishProfile,
+  reserveFile,
+  dropFile,
+  linkFile,
 };
 
 export type CallableName = keyof typeof callables;
@@ -80,6 +86,9 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   checkHandle: contracts.checkHandle.output,
   changeHandle: contracts.changeHandle.output,
   publishProfile: contracts.publishProfile.output,
+  reserveFile: contracts.reserveFile.output,
+  dropFile: contracts.dropFile.output,
+  linkFile: contracts.linkFile.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
