@@ -32,7 +32,6 @@ export const room = {
     toNew_one: "{{count}} new message",
     toNew_other: "{{count}} new messages",
     today: "Today",
-    yesterday: "Yesterday",
     you: "You",
     said: "{{who}}, {{time}}",
     edited: "edited",
