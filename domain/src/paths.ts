@@ -10,6 +10,11 @@ export const paths = {
   schedule: (providerId: string) => `schedules/${providerId}`,
   bookings: "bookings",
   booking: (bookingId: string) => `bookings/${bookingId}`,
+  roomFiles: (bookingId: string) => `bookings/${bookingId}/files`,
+  roomFile: (bookingId: string, fileId: string) => `bookings/${bookingId}/files/${fileId}`,
+  /** In Storage. */
+  roomObject: (bookingId: string, kind: string, fileId: string) => `bookings/${bookingId}/${kind}/${fileId}`,
+  fileSpace: (bookingId: string) => `limits/files-${bookingId}`,
   messages: (bookingId: string) => `bookings/${bookingId}/messages`,
   message: (bookingId: string, messageId: string) => `bookings/${bookingId}/messages/${messageId}`,
   readMark: (bookingId: string, uid: string) => `bookings/${bookingId}/reads/${uid}`,

@@ -12,6 +12,7 @@ import { messagesOf } from "../../web/src/firebase/messages-of.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
+import { roomFiles } from "../../web/src/firebase/room-files.ts";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeTapeWeek } from "../factories/make-tape-week.ts";
@@ -90,6 +91,7 @@ const queries: Query[] = [
   bookingsWith("marcus", month),
   openHolds("nina"),
   requestsWith("marcus"),
+  { ...roomFiles("booking", "marcus"), collection: "files" },
   messagesOf("booking", "nina", null),
   ...listings,
 ];

@@ -15,6 +15,8 @@ const roomAccessIn: Readonly<Record<BookingState, RoomAccess>> = {
   declined: "none",
   withdrawn: "none",
   refunded: "read",
+  cancelledByCustomer: "read",
+  cancelledByProvider: "read",
 };
 
 /**

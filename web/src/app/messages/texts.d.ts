@@ -1,10 +1,12 @@
 import "i18next";
+import type { account } from "./en/account.ts";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
+import type { notices } from "./en/notices.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
@@ -25,7 +27,9 @@ declare module "i18next" {
         browse: typeof browse;
         profile: typeof profile;
         help: typeof help;
+        account: typeof account;
         booking: typeof booking;
+        notices: typeof notices;
         holds: typeof holds;
         myBookings: typeof myBookings;
         signIn: typeof signIn;
