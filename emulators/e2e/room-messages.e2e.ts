@@ -80,7 +80,7 @@ test("keeps what is written without a connection, says so, and sends it once whe
   signIn,
   noise,
 }) => {
-  noise.allow(/ERR_INTERNET_DISCONNECTED|Could not reach|WebChannel|net::|transport errored/);
+  noise.allow(/ERR_INTERNET_DISCONNECTED|Could not reach|WebChannel|net::|transport errored|cleardot/);
   const { nina, marcus } = await both(signIn);
   await nina.say("Before");
   await expect(nina.message("Before")).toContainText(/Sent|Read/);

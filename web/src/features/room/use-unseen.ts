@@ -2,12 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../firebase/room/thread-window.ts";
 import { announce } from "../../ui/announce.ts";
-import { usePageTitle } from "../../ui/page-title.ts";
 
-/**
- * How many messages of the other have come that the reader has not seen yet, which the page's title tells as well. What
- * comes is said to screen readers once.
- */
+/** How many messages of the other have come that the reader has not seen yet. What comes is said to screen readers once. */
 export function useUnseen(
   entries: readonly Entry[],
   other: { readonly uid: string; readonly name: string },
@@ -27,12 +23,8 @@ export function useUnseen(
     }
   }, [newest, other.uid, other.name, t]);
 
-  const unseen = isSeeing
-    ? 0
-    : entries.filter(({ message }) => isFrom(message, other.uid) && message.at.getTime() > seenAt).length;
-  const title = t("room.title", { who: other.name });
-  usePageTitle(unseen > 0 ? `(${unseen}) ${title}` : title);
-  return unseen;
+  if (isSeeing) return 0;
+  return entries.filter(({ message }) => isFrom(message, other.uid) && message.at.getTime() > seenAt).length;
 }
 
 function isFrom(message: Entry["message"], uid: string): boolean {

@@ -72,6 +72,8 @@ export const room = {
       withdrawn: "The request was withdrawn",
       refunded: "The booking was refunded",
       completed: "The booked time is over",
+      cancelledByCustomer: "The booking was cancelled by its customer",
+      cancelledByProvider: "The booking was cancelled by its provider",
     },
     fileArrived: "{{who}} added {{file}}",
     fileArrivedAgain: "{{who}} added version {{version}} of {{file}}",
