@@ -48,7 +48,7 @@ export function bookingMailFor(
 }
 
 /** How long a message lies unread before its reader is mailed of it. */
-export const unreadMinutes = 10;
+const unreadMinutes = 10;
 
 /**
  * The one mail of what lies unread in a room, however many messages come before it is read. It waits, so that whoever
