@@ -1,10 +1,4 @@
-import {
-  mostExceptions,
-  mostWeeklyHours,
-  offer,
-  type Schedule,
-  type scheduleChoices,
-} from "@flexsession/domain/calendar/schedule";
+import { offer, type Schedule, type scheduleChoices } from "@flexsession/domain/calendar/schedule";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { isLocalDate } from "@flexsession/domain/time/local-day";
 import { z } from "zod";
@@ -18,8 +12,8 @@ const dayOff = z.object({ kind: z.literal("off"), date: z.string().refine(isLoca
 
 /** Hours as their form holds them: what fields hold is text. */
 export const hoursForm = z.object({
-  weeklyHours: z.array(z.object({ weekday: z.int(), ...hours })).max(mostWeeklyHours),
-  exceptions: z.array(z.union([dayOff, dayOff.extend({ kind: z.literal("extra") })])).max(mostExceptions),
+  weeklyHours: z.array(z.object({ weekday: z.int(), ...hours })),
+  exceptions: z.array(z.union([dayOff, dayOff.extend({ kind: z.literal("extra") })])),
   bufferBeforeMinutes: z.string(),
   bufferAfterMinutes: z.string(),
   noticeMinutes: z.string(),
