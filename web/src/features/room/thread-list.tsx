@@ -33,6 +33,7 @@ export function ThreadList({ rows, label, hasOlder, onOlder, onAtEnd, unseen, re
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
