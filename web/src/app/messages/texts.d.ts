@@ -5,6 +5,7 @@ import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
+import type { pageEditor } from "./en/page-editor.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
@@ -29,6 +30,7 @@ declare module "i18next" {
         signIn: typeof signIn;
         requests: typeof requests;
         studio: typeof studio;
+        pageEditor: typeof pageEditor;
         refusal: typeof refusals;
       };
     };

@@ -5,6 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import { signOut, useAccount } from "../../firebase/account.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./navigation.module.css";
+import { WelcomeItem } from "./welcome-item.tsx";
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
@@ -44,6 +45,7 @@ export function AccountMenu() {
       </summary>
       <div className={styles.menu}>
         <p>{t("shell.signedInAs", { name: name ?? email ?? "" })}</p>
+        <WelcomeItem onGo={() => details.current?.removeAttribute("open")} />
         <button type="button" onClick={leave}>
           {t("shell.signOut")}
         </button>

@@ -2,4 +2,5 @@
 export const studioTabs = [
   { name: "today", to: "/studio" },
   { name: "requests", to: "/studio/requests" },
+  { name: "page", to: "/studio/page" },
 ] as const;
