@@ -4,6 +4,7 @@ import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
 import { calendarContracts } from "./contracts/calendar.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
+import { noticeContracts } from "./contracts/notices.ts";
 import { profileContracts } from "./contracts/profile.ts";
 import { requestContracts } from "./contracts/requests.ts";
 import { amountMinor } from "./money/money.ts";
@@ -66,6 +67,7 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...noticeContracts,
   ...requestContracts,
   ...profileContracts,
   ...calendarContracts,

@@ -28,6 +28,8 @@ export const refusalCodes = [
   "already-requested",
   "too-many-requests",
   "request-closed",
+  "inside-a-slot",
+  "proposal-closed",
   "key-reused",
   "already-paid",
   "not-payable",

@@ -18,4 +18,6 @@ export const paths = {
   rateLimit: (key: string) => `limits/rate-${key}`,
   publicFile: (uid: string, kind: string, fileId: string) => `public/${uid}/${kind}/${fileId}`,
   mail: (mailId: string) => `mail/${mailId}`,
+  inbox: (uid: string) => `notifications/${uid}/inbox`,
+  notice: (uid: string, noticeId: string) => `notifications/${uid}/inbox/${noticeId}`,
 } as const;

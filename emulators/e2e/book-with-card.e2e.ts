@@ -75,13 +75,13 @@ test("books a piece by card, from browsing to the calendar file, while another b
   await expect(receipt.getByRole("heading", { name: "Receipt from FlexSession" })).toBeVisible();
   await expect(receipt.locator(".total")).toHaveText("$160.00");
 
-  const confirmation = await waitForMail(email, /^Confirmed: mix with/);
+  const confirmation = await waitForMail(email, /^Confirmed: Mix with/);
   expect(confirmation.text).toContain(reference);
   const attached = confirmation.attachments.find((each) => each.filename.endsWith(".ics"));
   const mailed = eventIn(Buffer.from(attached?.content ?? "", "base64").toString("utf8"));
   expect(mailed.uid).toBe(first.uid);
   expect(mailed.startDate.toJSDate()).toEqual(first.startDate.toJSDate());
-  const toProvider = await waitForMail(provider.email, /^Booked: mix for/);
+  const toProvider = await waitForMail(provider.email, /^Booked: Mix for/);
   expect(toProvider.text).toContain("Price $160.00, fee $24.00, yours $136.00");
 });
 

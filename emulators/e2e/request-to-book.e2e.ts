@@ -39,7 +39,7 @@ test("turns an approved request into one to pay for without a reload, and declin
   await requests.approve("Two songs, please");
   await expect(mine.standing).toHaveText("Approved, pay now");
   await expect(requests.cards).toHaveCount(1);
-  await expect(theirs.page.getByText(/Somebody else was approved first/)).toBeVisible();
+  await expect(theirs.page.getByText(/held for somebody else/)).toBeVisible();
   await requests.approve("Me too");
   await expect(requests.card("Me too").getByRole("alert")).toContainText("just been taken");
 

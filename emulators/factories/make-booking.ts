@@ -16,6 +16,7 @@ type Facts = Omit<
   | "until"
   | "checkoutExpiresAt"
   | "request"
+  | "remindAt"
   | "version"
   | "history"
   | "updatedAt"
@@ -59,6 +60,7 @@ export function makeBooking(state: BookingState, changes: Partial<Facts> = {}): 
     feeMinor,
     netMinor,
     ...deadlinesOf(begin, facts),
+    remindAt: null,
     version: 1,
     history: [{ at: facts.createdAt, actor: facts.customerId, cause: begin, to: transitions[begin].to }],
     updatedAt: facts.createdAt,
@@ -92,6 +94,7 @@ const defaults: Facts = {
   receiptUrl: null,
   refund: null,
   alternatives: [],
+  competitionDueAt: null,
   createdAt: new Date("2026-11-21T12:00:00Z"),
 };
 
@@ -105,7 +108,11 @@ function deadlinesOf(
   }
   const until = requestDeadline(start, createdAt);
   const message = "Could you mix my single?";
-  return { until, checkoutExpiresAt: until, request: { message, until, declineReason: null } };
+  return { until, checkoutExpiresAt: until, request: makeRequest({ message, until }) };
+}
+
+function makeRequest(facts: { message: string; until: Date }): Booking["request"] {
+  return { ...facts, declineReason: null, proposal: null, endedProposal: null };
 }
 
 function timeOf(name: TransitionName, held: Booking): Date {

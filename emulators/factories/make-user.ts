@@ -10,6 +10,7 @@ export function makeUser(changes: Partial<User> = {}): User {
     zone: "America/Los_Angeles",
     createdAt: new Date("2026-11-01T09:00:00Z"),
     suspended: false,
+    notices: {},
     ...changes,
   };
 }

@@ -64,6 +64,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     request: null,
     refund: null,
     alternatives: [],
+    remindAt: new Date("2050-11-17T15:00:00Z"),
     version: 2,
     history: [
       { at: heldAt, actor: customer.uid, cause: "hold", to: "awaitingPayment" },
@@ -107,10 +108,18 @@ it("takes a piece from the hold to confirmed, with every document as it should b
       at: paidAt,
     },
   ]);
-  const queued = { state: "queued", attempts: 0, dueAt: paidAt, createdAt: paidAt, bookingId, version: 2 };
+  const queued = {
+    start: hour.start,
+    state: "queued",
+    attempts: 0,
+    dueAt: paidAt,
+    createdAt: paidAt,
+    bookingId,
+    version: 2,
+  };
   expect(facts.mails).toEqual([
-    { ...queued, mailId: `${bookingId}-2-booked`, kind: "booked", uid: provider.uid },
-    { ...queued, mailId: `${bookingId}-2-confirmed`, kind: "confirmed", uid: customer.uid },
+    { ...queued, mailId: `${bookingId}-2-customer-confirmed`, kind: "confirmed", uid: customer.uid },
+    { ...queued, mailId: `${bookingId}-2-provider-booked`, kind: "booked", uid: provider.uid },
   ]);
 
   for (const { mailId } of facts.mails) await deliverMail(mailId);
@@ -148,8 +157,8 @@ it("books what costs nothing at once, without the processor", async () => {
   expect([booking.state, booking.checkout, booking.paymentIds]).toEqual(["confirmed", null, []]);
   const { mails } = await readFacts();
   expect(mails.filter((each) => each.mailId.startsWith(bookingId)).map((each) => each.mailId)).toEqual([
-    `${bookingId}-1-booked`,
-    `${bookingId}-1-confirmed`,
+    `${bookingId}-1-customer-confirmed`,
+    `${bookingId}-1-provider-booked`,
   ]);
 });
 

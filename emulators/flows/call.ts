@@ -3,24 +3,35 @@ import { refusalCodes } from "@flexsession/domain/errors";
 import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
 import { openAccount } from "../../functions/src/account/open-account.ts";
+import { saveAccount } from "../../functions/src/account/save-account.ts";
+import { saveNoticeChoices } from "../../functions/src/account/save-notice-choices.ts";
 import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts";
 import { checkPayment } from "../../functions/src/booking/check-payment.ts";
 import { exportCalendarFile } from "../../functions/src/booking/export-calendar-file.ts";
 import { holdPiece } from "../../functions/src/booking/hold-piece.ts";
 import { letGo } from "../../functions/src/booking/let-go.ts";
 import { resumeCheckout } from "../../functions/src/booking/resume-checkout.ts";
+import { editTape } from "../../functions/src/calendar/edit-tape.ts";
+import { saveSchedule } from "../../functions/src/calendar/save-schedule.ts";
+import { readNotices } from "../../functions/src/notify/read-notices.ts";
 import { changeHandle } from "../../functions/src/profile/change-handle.ts";
 import { checkHandle } from "../../functions/src/profile/check-handle.ts";
 import { publishProfile } from "../../functions/src/profile/publish-profile.ts";
 import { saveProfile } from "../../functions/src/profile/save-profile.ts";
+import { acceptProposal } from "../../functions/src/requests/accept-proposal.ts";
 import { approveRequest } from "../../functions/src/requests/approve-request.ts";
 import { declineRequest } from "../../functions/src/requests/decline-request.ts";
+import { proposeTime } from "../../functions/src/requests/propose-time.ts";
+import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
 import type { Person } from "./publish.ts";
 
 export const callables = {
   openAccount,
+  saveAccount,
+  saveNoticeChoices,
+  readNotices,
   sendSignInLink,
   holdPiece,
   resumeCheckout,
@@ -31,6 +42,11 @@ export const callables = {
   approveRequest,
   declineRequest,
   withdrawRequest,
+  proposeTime,
+  acceptProposal,
+  refuseProposal,
+  saveSchedule,
+  editTape,
   saveProfile,
   checkHandle,
   changeHandle,
@@ -41,6 +57,9 @@ export type CallableName = keyof typeof callables;
 type Outputs = { readonly [N in CallableName]: z.output<(typeof contracts)[N]["output"]> };
 const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   openAccount: contracts.openAccount.output,
+  saveAccount: contracts.saveAccount.output,
+  saveNoticeChoices: contracts.saveNoticeChoices.output,
+  readNotices: contracts.readNotices.output,
   sendSignInLink: contracts.sendSignInLink.output,
   holdPiece: contracts.holdPiece.output,
   resumeCheckout: contracts.resumeCheckout.output,
@@ -51,6 +70,11 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   approveRequest: contracts.approveRequest.output,
   declineRequest: contracts.declineRequest.output,
   withdrawRequest: contracts.withdrawRequest.output,
+  proposeTime: contracts.proposeTime.output,
+  acceptProposal: contracts.acceptProposal.output,
+  refuseProposal: contracts.refuseProposal.output,
+  saveSchedule: contracts.saveSchedule.output,
+  editTape: contracts.editTape.output,
   saveProfile: contracts.saveProfile.output,
   checkHandle: contracts.checkHandle.output,
   changeHandle: contracts.changeHandle.output,
@@ -76,7 +100,7 @@ export async function call<N extends CallableName>(
   const auth = person && {
     uid: person.uid,
     rawToken: "",
-    token: { uid: person.uid, name: person.name, email: person.email },
+    token: { uid: person.uid, ...(person.name !== "" && { name: person.name }), email: person.email },
   };
   const rawRequest = { ip, rawBody: rawBody ?? Buffer.from(JSON.stringify({ data })) };
   try {

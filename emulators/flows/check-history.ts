@@ -58,9 +58,15 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
     ...bookings
       .filter((each) => each.refund?.state === "owed")
       .map((each) => `booking ${each.bookingId} still says that money is owed`),
+    ...bookings
+      .filter((each) => each.request?.proposal && each.request.proposal.until <= now)
+      .map((each) => `booking ${each.bookingId} still has a proposal past its deadline`),
+    ...bookings
+      .filter((each) => each.competitionDueAt && each.competitionDueAt <= now)
+      .map((each) => `those who compete with booking ${each.bookingId} have not been told`),
     ...refunds.filter((each) => each.state !== "done").map((each) => `${each.paymentId} is still owed back`),
     ...mails
-      .filter((each) => each.state !== "sent" && each.state !== "stale")
+      .filter((each) => each.state !== "sent" && each.state !== "stale" && each.state !== "unwanted")
       .map((each) => `mail ${each.mailId} is ${each.state}`),
   ];
 }

@@ -20,7 +20,7 @@ export function checkTape({ weeks, bookings }: Facts, now: Date): string[] {
   return providers.flatMap((providerId) => {
     const own = weeks.filter((each) => each.providerId === providerId);
     const theirs = bookings.filter((each) => each.providerId === providerId);
-    return [...overlaps(own, now), ...misplaced(own), ...unmatched(own, theirs, now)];
+    return [...overlaps(own, now), ...overlappingSlots(own), ...misplaced(own), ...unmatched(own, theirs, now)];
   });
 }
 
@@ -36,6 +36,18 @@ function overlaps(weeks: readonly TapeWeek[], now: Date): string[] {
     }
   });
   return wrong;
+}
+
+/** A slot that was made for one claim keeps clear of what is offered; the slots of a test may overlap on purpose. */
+function overlappingSlots(weeks: readonly TapeWeek[]): string[] {
+  const slots = weeks.flatMap((week) => Object.entries(week.slots));
+  const made = slots.filter(([id, slot]) => id.startsWith("r") && slot.withdrawn);
+  return made.flatMap(([id, slot]) =>
+    slots
+      .filter(([otherId, other]) => otherId !== id && (!other.withdrawn || otherId.startsWith("r")))
+      .filter(([, other]) => other.start < slot.end && slot.start < other.end)
+      .map(([otherId]) => `slot ${id} overlaps slot ${otherId}`),
+  );
 }
 
 function takenIn(week: TapeWeek, now: Date): Taken[] {
@@ -62,6 +74,8 @@ function misplaced(weeks: readonly TapeWeek[]): string[] {
   return weeks.flatMap((week) =>
     Object.entries(week.claims).flatMap(([id, claim]) => {
       const slot = week.slots[claim.slotId];
+      // A request for own time has no slot before its provider says yes.
+      if (!slot && claim.state === "requested" && claim.slotId === `r${id}`) return [];
       const isInside = slot && claim.start >= slot.start && claim.end <= slot.end && claim.start < claim.end;
       return isInside ? [] : [`claim ${id} lies outside its slot ${claim.slotId}`];
     }),
@@ -114,8 +128,15 @@ function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
   if (booking.state === "awaitingPayment" && until > now) {
     return [{ ...main, text: describe(slotId, start, end, "held", until) }];
   }
-  if (booking.state === "requested" && until > now) {
-    return [{ ...main, text: describe(slotId, start, end, "requested", until) }];
+  if (booking.state === "requested" && booking.request) {
+    const { proposal, until: answeredBy } = booking.request;
+    const asked = { ...main, text: describe(slotId, start, end, "requested", answeredBy) };
+    const proposed = proposal && {
+      ...main,
+      ...proposal,
+      text: describe(proposal.slotId, proposal.start, proposal.end, "held", proposal.until),
+    };
+    return [...(answeredBy > now ? [asked] : []), ...(proposed && proposed.until > now ? [proposed] : [])];
   }
   return booking.alternatives
     .filter((each) => each.until > now)

@@ -9,7 +9,7 @@ import { makeSlot } from "../factories/make-slot.ts";
 import { makeTapeRules, makeTapeWeek } from "../factories/make-tape-week.ts";
 import { makeUser } from "../factories/make-user.ts";
 
-/** Somebody who calls, as their token would say. */
+/** Somebody who calls, as their token would say; without a name when they signed in by a link and have saved none. */
 export interface Person {
   readonly uid: string;
   readonly name: string;

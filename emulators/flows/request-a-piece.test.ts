@@ -59,8 +59,8 @@ describe("asking", () => {
     await sweep(bed.clock.now());
     const mails = await bed.mailsTo(provider.email);
     expect(mails.map((each) => each.subject)).toEqual([
-      "Request: mix for Nina Castellano",
-      "Request: mix for Otis Lane",
+      "Request: Mix for Nina Castellano",
+      "Request: Mix for Otis Lane",
     ]);
     expect(mails[0]?.text).toContain("Message: Could you mix my single?");
   });
@@ -118,7 +118,7 @@ describe("approving", () => {
     expect(await stateOf(bookingId)).toBe("confirmed");
     await sweep(bed.clock.now());
     const subjects = (await bed.mailsTo(customer.email)).map((each) => each.subject);
-    expect(subjects).toContain("Confirmed: mix with Marcus Reed");
+    expect(subjects).toContain("Confirmed: Mix with Marcus Reed");
   });
 
   it("mails its customer until when it can be paid", async () => {
@@ -127,7 +127,7 @@ describe("approving", () => {
     await approved(provider, customer);
     await sweep(bed.clock.now());
     const [mail] = await bed.mailsTo(customer.email);
-    expect(mail?.subject).toBe("Approved: mix with Marcus Reed. Pay to make it yours");
+    expect(mail?.subject).toBe("Approved: Mix with Marcus Reed. Pay to make it yours");
     expect(mail?.text).toMatch(/Pay \$190\.00 by \w+ \d+ November 2050, \d\d:\d\d \(America\/Los_Angeles/);
   });
 
@@ -195,7 +195,7 @@ describe("what a competing request becomes", () => {
     expect((await bookingOf(lost)).history.at(-1)).toMatchObject({ actor: "processor", cause: "taken" });
     expect(await stateOf(kept)).toBe("requested");
     await sweep(bed.clock.now());
-    expect((await bed.mailsTo(loser.email)).map((each) => each.subject)).toEqual(["Declined: mix with Marcus Reed"]);
+    expect((await bed.mailsTo(loser.email)).map((each) => each.subject)).toEqual(["Declined: Mix with Marcus Reed"]);
   });
 
   it("approved when the other lets go, the earliest first, and not one that was made afterwards", async () => {
@@ -262,7 +262,7 @@ describe("a request ends", () => {
     expect(await stateOf(bookingId)).toBe("expired");
     await sweep(bed.clock.now());
     expect((await bed.mailsTo(customer.email)).map((each) => each.subject)).toEqual([
-      "No answer: mix with Marcus Reed",
+      "No answer: Mix with Marcus Reed",
     ]);
   });
 });

@@ -51,15 +51,15 @@ it("sends the customer's and the provider's mail once each, though triggers run 
   const { reference } = await bookingOf(bookingId);
   const [confirmed, ...others] = await bed.mailsTo(customer.email);
   expect(others).toEqual([]);
-  expect(confirmed?.subject).toBe("Confirmed: mix with Marcus Reed");
+  expect(confirmed?.subject).toBe("Confirmed: Mix with Marcus Reed");
   expect(confirmed?.text).toContain(`Reference: ${reference}`);
   expect(confirmed?.text).toContain("Paid: $190.00");
   expect(confirmed?.text).not.toMatch(/fee/i);
 
   const [announced, ...more] = await bed.mailsTo(provider.email);
   expect(more).toEqual([]);
-  expect(announced?.subject).toBe("Booked: mix for Nina Castellano");
-  expect(announced?.text).toContain("Price $190.00, fee $28.50, yours $161.50");
+  expect(announced?.subject).toBe("Booked: Mix for Nina Castellano");
+  expect(announced?.text).toContain("Price: $190.00, fee $28.50, yours $161.50");
   expect((await readFacts()).mails.map((each) => each.state)).toEqual(["sent", "sent"]);
 });
 

@@ -10,9 +10,10 @@ const bed = flowBed();
 
 it("finishes the rest when one document cannot be read", async () => {
   const past = { start: new Date("2050-11-16T09:00:00Z"), end: new Date("2050-11-16T11:00:00Z") };
-  const { policy: _, ...broken } = makeBooking("confirmed", { ...past, bookingId: "broken" });
+  const over = (bookingId: string) => ({ ...makeBooking("confirmed", { ...past, bookingId }), remindAt: null });
+  const { policy: _, ...broken } = over("broken");
   await db.doc("bookings/broken").create(broken);
-  await db.doc("bookings/whole").create(makeBooking("confirmed", { ...past, bookingId: "whole" }));
+  await db.doc("bookings/whole").create(over("whole"));
 
   expectedLogs.allow(/could not finish one/);
   const report = await sweep(bed.clock.now());

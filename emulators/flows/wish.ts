@@ -54,5 +54,5 @@ export function onTheWire(input: HoldInput): HoldWire {
 /** A wish as a client sends it to ask for time by request. */
 export function asRequest(input: HoldInput, message = "Could you mix my single?") {
   const { seats: _, insteadOf: __, ...rest } = onTheWire(input);
-  return { ...rest, message };
+  return { ...rest, task: null, message };
 }

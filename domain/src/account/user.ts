@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
 
@@ -11,6 +12,7 @@ export const user = z.strictObject({
   createdAt: instant,
   /** Whether an admin has taken away what an account may do; the Storage rules ask for it by this name. */
   suspended: z.boolean().default(false),
+  notices: noticeChoices.default({}),
 });
 
 export type User = z.infer<typeof user>;

@@ -17,6 +17,19 @@ export const alternative = z.strictObject({
   until: instant,
 });
 
+/** Other time that a provider proposes for a request, held for its customer until they answer. */
+export const proposal = z.strictObject({
+  claimId: z.string(),
+  slotId: z.string(),
+  start: instant,
+  end: instant,
+  priceMinor: amountMinor,
+  until: instant,
+});
+
+/** A proposal that its customer did not take: refused, or not answered in time. */
+const endedProposal = z.strictObject({ start: instant, end: instant, as: z.enum(["refused", "lapsed"]) });
+
 /** What a customer asked their provider; kept afterwards, so that a booking knows that it began as a request. */
 const request = z.strictObject({
   message: z.string(),
@@ -24,6 +37,10 @@ const request = z.strictObject({
   until: instant,
   /** The provider's own words; null unless they declined. */
   declineReason: z.string().nullable(),
+  /** Null unless one is open. */
+  proposal: proposal.nullable().default(null),
+  /** The last one that came to nothing, until the next. */
+  endedProposal: endedProposal.nullable().default(null),
 });
 
 /** One change of a booking: who did it, why, and what it led to. */
@@ -59,7 +76,7 @@ export const booking = z.strictObject({
   policy,
   /** Null for what was booked at once. */
   request: request.nullable().default(null),
-  /** When the request or the hold stops being live; kept afterwards as a record. */
+  /** When the request, with its proposal, or the hold stops being live; kept afterwards as a record. */
   until: instant,
   /** When Checkout stops taking the payment; for a request the deadline of its answer. */
   checkoutExpiresAt: instant,
@@ -68,6 +85,10 @@ export const booking = z.strictObject({
   receiptUrl: z.string().nullable(),
   refund: z.strictObject({ amountMinor, state: z.enum(["owed", "done"]) }).nullable(),
   alternatives: z.array(alternative),
+  /** When the sweep tells competing requests what the new state means for them; null when nobody is left to tell. */
+  competitionDueAt: instant.nullable().default(null),
+  /** When its parties are next to be reminded of it; null when they are not. */
+  remindAt: instant.nullable().default(null),
   version: z.int().positive(),
   history: z.array(change),
   createdAt: instant,
@@ -75,4 +96,5 @@ export const booking = z.strictObject({
 });
 
 export type Booking = z.infer<typeof booking>;
+export type Proposal = z.infer<typeof proposal>;
 export type Alternative = z.infer<typeof alternative>;

@@ -1,6 +1,8 @@
 import { freeHold } from "../tape/hold.ts";
+import { withoutIdleSlots } from "../tape/made-slot.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
+import { withCompetition } from "./competitors.ts";
 import { holdOf } from "./hold-of.ts";
 import { type Cause, moveBooking } from "./move-booking.ts";
 
@@ -18,5 +20,6 @@ export function freeBooking(
   now: Date,
 ): { tape: Tape; booking: Booking } {
   if (booking.state !== "awaitingPayment") return { tape, booking };
-  return { tape: freeHold(tape, holdOf(booking), now), booking: moveBooking(booking, name, by, now) };
+  const freed = withoutIdleSlots(freeHold(tape, holdOf(booking), now), now);
+  return { tape: freed, booking: withCompetition(freed, moveBooking(booking, name, by, now), now) };
 }

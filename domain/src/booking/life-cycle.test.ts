@@ -14,7 +14,7 @@ function reachableFrom(start: BookingState | null): Set<BookingState> {
   const found = new Set<BookingState>();
   const open: (BookingState | null)[] = [start];
   for (let from = open.pop(); from !== undefined; from = open.pop()) {
-    for (const { to } of all.filter((each) => each.from === from)) {
+    for (const { to } of all.filter((each) => each.from === from && each.to !== from)) {
       if (!found.has(to)) open.push(to);
       found.add(to);
     }
@@ -30,7 +30,11 @@ test("closes exactly what is over and paid back or done", () => {
   expect(bookingStates.filter(isTerminal)).toEqual(["declined", "withdrawn", "refunded", "completed"]);
 });
 
-test.each(bookingStates)("leads from %s to an end and never back to itself", (state) => {
+test("lets only a request change without leaving its state", () => {
+  expect(all.filter(({ from, to }) => from === to).map(({ name }) => name)).toEqual(["negotiate"]);
+});
+
+test.each(bookingStates)("leads from %s to an end and never back to itself by another state", (state) => {
   const reached = reachableFrom(state);
   expect(reached.has(state)).toBe(false);
   if (!isTerminal(state)) expect([...reached].some(isTerminal)).toBe(true);

@@ -33,9 +33,14 @@ export const transitions = {
   approve: {
     from: "requested",
     to: "awaitingPayment",
-    meaning: "The provider said yes; the time is held while its customer pays.",
+    meaning: "The provider said yes, or the customer to what they proposed; the time is held while its customer pays.",
   },
-  approveFree: { from: "requested", to: "confirmed", meaning: "The provider said yes to a time that costs nothing." },
+  approveFree: { from: "requested", to: "confirmed", meaning: "Both said yes to a time that costs nothing." },
+  negotiate: {
+    from: "requested",
+    to: "requested",
+    meaning: "Another time is proposed, or the proposal is refused or lapses; the request itself stays open.",
+  },
   decline: {
     from: "requested",
     to: "declined",

@@ -11,10 +11,17 @@ test("moves a booking, raises its version and records who did it and why", () =>
     ...held,
     receiptUrl: "https://receipt.test",
     state: "confirmed",
+    remindAt: at(1),
     version: 2,
     history: [...held.history, { at: at(0.1), ...by, to: "confirmed" }],
     updatedAt: at(0.1),
   });
+});
+
+test("reminds of a booking only while it stands", () => {
+  const paid = moveBooking(held, "pay", by, at(0.1));
+  expect(moveBooking(paid, "complete", by, at(4)).remindAt).toBeNull();
+  expect(moveBooking(held, "lapse", by, at(0.6)).remindAt).toBeNull();
 });
 
 test("refuses a transition that starts elsewhere", () => {

@@ -1,3 +1,4 @@
+import { nextReminderAt } from "../notify/reminder.ts";
 import type { Booking } from "./booking.ts";
 import { type TransitionName, transitions } from "./life-cycle.ts";
 
@@ -8,7 +9,7 @@ export interface Cause {
 }
 
 /**
- * The booking after a transition, with its version raised and the change on record.
+ * The booking after a transition, with its version raised, the change on record, and its next reminder set.
  *
  * @throws {Error} when the transition does not start in the booking's state: callers decide first, so this is a bug
  */
@@ -25,6 +26,7 @@ export function moveBooking(
     ...before,
     ...changes,
     state: to,
+    remindAt: to === "confirmed" ? nextReminderAt(before.start, now) : null,
     version: before.version + 1,
     history: [...before.history, { at: now, ...by, to }],
     updatedAt: now,

@@ -1,4 +1,5 @@
 import { splitPrice } from "../money/money.ts";
+import { nextReminderAt } from "../notify/reminder.ts";
 import type { Slot } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
 import { transitions } from "./life-cycle.ts";
@@ -7,7 +8,7 @@ import type { Placement } from "./place-hold.ts";
 /** The booking that a wish begins with, by the transition that its life begins with. */
 export function newBooking(
   { wish, profile, customer, ids, feeBasisPoints }: Omit<Placement, "alternatives">,
-  slot: Slot,
+  slot: Pick<Slot, "task" | "title" | "capacity" | "currency">,
   name: "hold" | "bookFree" | "request",
   deadlines: Pick<Booking, "until" | "checkoutExpiresAt">,
   now: Date,
@@ -38,6 +39,8 @@ export function newBooking(
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
+    remindAt: state === "confirmed" ? nextReminderAt(wish.start, now) : null,
     version: 1,
     history: [{ at: now, actor: customer.uid, cause: name, to: state }],
     createdAt: now,

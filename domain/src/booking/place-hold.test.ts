@@ -43,6 +43,8 @@ test("holds the piece and makes the booking that goes with it", () => {
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
+    remindAt: null,
     version: 1,
     history: [{ at: noon, actor: "customer", cause: "hold", to: "awaitingPayment" }],
     createdAt: noon,

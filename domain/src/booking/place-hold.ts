@@ -4,6 +4,7 @@ import { bookHold, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
+import { withCompetition } from "./competitors.ts";
 import { holdDeadline } from "./hold-deadline.ts";
 import { newBooking } from "./new-booking.ts";
 
@@ -54,7 +55,7 @@ export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: 
     { until, checkoutExpiresAt: expiresAt },
     now,
   );
-  return { tape: booked, booking };
+  return { tape: booked, booking: withCompetition(booked, booking, now) };
 }
 
 function refuseMisfit(slot: Slot, wish: Wish): void {

@@ -15,7 +15,7 @@ test("asks for the piece without taking it, and makes the booking that goes with
     state: "requested",
     until: at(3),
     checkoutExpiresAt: at(3),
-    request: { message: "Please", until: at(3), declineReason: null },
+    request: { message: "Please", until: at(3), declineReason: null, proposal: null, endedProposal: null },
     history: [{ at: noon, actor: "customer", cause: "request", to: "requested" }],
   });
   expect(booking.parse(asked)).toEqual(asked);

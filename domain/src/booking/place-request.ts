@@ -35,7 +35,10 @@ export function placeRequest(tape: Tape, placement: RequestPlacement, now: Date)
   if (until <= now) throw new Refusal("too-soon");
 
   const asked = newBooking(placement, slot, "request", { until, checkoutExpiresAt: until }, now);
-  const booking = { ...asked, request: { message, until, declineReason: null } };
+  const booking = {
+    ...asked,
+    request: { message, until, declineReason: null, proposal: null, endedProposal: null },
+  };
   const claim: Hold = { ...wish, claimId: ids.claimId, until };
   return { tape: withClaim(tape, claim, { state: "requested", until }, now), booking };
 }

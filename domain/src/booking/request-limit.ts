@@ -20,6 +20,12 @@ export function countRequest(limit: HoldLimit, booking: Booking, now: Date): Hol
   return { ...limit, requests: { ...Object.fromEntries(live), [bookingId]: { providerId, start, end, until } } };
 }
 
+/** The limits once a request that they count ends at another time than before. */
+export function recountRequest(limit: HoldLimit, { bookingId, until }: Booking): HoldLimit {
+  const counted = limit.requests[bookingId];
+  return counted ? { ...limit, requests: { ...limit.requests, [bookingId]: { ...counted, until } } } : limit;
+}
+
 /** The limits once a request has been answered or withdrawn. */
 export function uncountRequest(limit: HoldLimit, bookingId: string): HoldLimit {
   const { [bookingId]: _, ...requests } = limit.requests;

@@ -27,6 +27,7 @@ test("confirms a booking whose hold lives", () => {
     state: "confirmed",
     paymentIds: ["pi_1"],
     receiptUrl: capture.receiptUrl,
+    remindAt: at(1),
     version: 2,
     history: [...booking.history, { at: at(0.1), actor: "processor", cause: "pi_1", to: "confirmed" }],
     updatedAt: at(0.1),

@@ -6,9 +6,11 @@ import { weeksGuarded, weeksRead } from "../tape/tape-weeks.ts";
 import { addMilliseconds, ceilToMinute, minute } from "../time/instant.ts";
 import type { Interval } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
+import { withCompetition } from "./competitors.ts";
 import { holdOf } from "./hold-of.ts";
 import type { BookingState, TransitionName } from "./life-cycle.ts";
 import { moveBooking } from "./move-booking.ts";
+import { isOwnTime, withOwnSlot } from "./own-time.ts";
 
 /** What the processor says it has captured. */
 export interface Capture {
@@ -67,20 +69,20 @@ export function settlePayment(
   const refuse = refunding[booking.state];
   if (!confirm || !refuse) return { tape, booking: paid, refund: "duplicate" };
 
-  const book = booking.state === "awaitingPayment" ? bookHold : bookFreed;
+  // A slot that was made for the booking is withdrawn from the first moment, and that speaks against nobody.
+  const book = booking.state === "awaitingPayment" || isOwnTime(booking) ? bookHold : bookFreed;
   const isHeld = booking.state === "awaitingPayment" && booking.until > now;
   // Once a hold has died, nobody expects its customer when the time begins.
-  const booked = isHeld || booking.start > now ? book(tape, holdOf(booking), now) : null;
+  const room = isHeld || booking.start > now ? withOwnSlot(tape, paid, now) : null;
+  const booked = room && book(room.tape, holdOf(room.booking), now);
   if (booked) {
-    return {
-      tape: booked,
-      booking: moveBooking(paid, confirm, by, now, { receiptUrl: capture.receiptUrl }),
-      refund: null,
-    };
+    const confirmed = moveBooking(room.booking, confirm, by, now, { receiptUrl: capture.receiptUrl });
+    return { tape: booked, booking: withCompetition(booked, confirmed, now), refund: null };
   }
   const offer = holdAlternatives(tape, booking, newClaimId, now);
   const refund = { amountMinor: capture.amountMinor, state: "owed" } as const;
-  const changes = { refund, alternatives: offer.alternatives, receiptUrl: capture.receiptUrl };
+  const { alternatives } = offer;
+  const changes = { refund, alternatives, receiptUrl: capture.receiptUrl, competitionDueAt: null };
   return { tape: offer.tape, booking: moveBooking(paid, refuse, by, now, changes), refund: "late" };
 }
 

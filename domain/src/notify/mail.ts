@@ -1,22 +1,29 @@
 import { z } from "zod";
+import type { Booking } from "../booking/booking.ts";
 import { instant } from "../time/instant.ts";
+import { noticeIdOf, type Side } from "./notice.ts";
+import { kindFacts, type NoticeKind, noticeKind } from "./notice-kind.ts";
+import { dueReminder } from "./reminder.ts";
 
 const envelope = {
   mailId: z.string(),
-  state: z.enum(["queued", "sending", "sent", "stale", "failed"]),
+  /** `stale`: no longer true when it was to leave; `unwanted`: its person has switched its kind off. */
+  state: z.enum(["queued", "sending", "sent", "stale", "unwanted", "failed"]),
   attempts: z.int().nonnegative(),
   /** When the sweep takes it up again if nobody has finished it. */
   dueAt: instant,
   createdAt: instant,
 };
 
-/** A mail about a booking. It is rendered when it leaves, and not sent once the booking's version has moved on. */
+/** A mail about a booking. It is rendered when it leaves, and not sent once it is no longer true. */
 const bookingMail = z.strictObject({
   ...envelope,
-  kind: z.enum(["confirmed", "booked", "refundedLate", "requestReceived", "approved", "declined", "expired"]),
+  kind: noticeKind,
   uid: z.string(),
   bookingId: z.string(),
   version: z.int().positive(),
+  /** When the booking began as this was written; null in mails from before there were reminders. */
+  start: instant.nullable().default(null),
 });
 
 const signInMail = z.strictObject({ ...envelope, kind: z.literal("signIn"), to: z.string(), link: z.string() });
@@ -27,14 +34,24 @@ export const mail = z.discriminatedUnion("kind", [bookingMail, signInMail]);
 export type Mail = z.infer<typeof mail>;
 export type BookingMail = z.infer<typeof bookingMail>;
 
-/** A mail about a booking at its present version; the id is the same however often the same event is handled. */
+/** A mail to a party about a booking as it is now; the id is the same however often the same event is handled. */
 export function bookingMailFor(
-  booking: { bookingId: string; version: number },
-  kind: BookingMail["kind"],
-  uid: string,
+  booking: Pick<Booking, "bookingId" | "version" | "start" | "customerId" | "providerId">,
+  kind: NoticeKind,
+  to: Side,
   now: Date,
 ): BookingMail {
-  const { bookingId, version } = booking;
-  const mailId = `${bookingId}-${version}-${kind}`;
-  return { mailId, kind, uid, bookingId, version, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+  const { bookingId, version, start } = booking;
+  const mailId = noticeIdOf(booking, kind, to);
+  const uid = to === "customer" ? booking.customerId : booking.providerId;
+  return { mailId, kind, uid, bookingId, version, start, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+}
+
+/** Whether a mail about a booking still tells the truth. */
+export function isTrue(mail: BookingMail, booking: Booking, now: Date): boolean {
+  const { trueBy } = kindFacts[mail.kind];
+  if (trueBy === "version") return booking.version === mail.version;
+  if (trueBy === "refund") return booking.state === "refunded";
+  const isOfThisTime = booking.start.getTime() === mail.start?.getTime();
+  return booking.state === "confirmed" && isOfThisTime && dueReminder(booking.start, now) === mail.kind;
 }

@@ -11,6 +11,25 @@ export const gridMinutes = 30;
 export const shortestPieceMinutes = 60;
 export const longestPieceMinutes = 240;
 
+/** Every length that a booking can have, in minutes. */
+export const pieceLengths: readonly number[] = Array.from(
+  { length: (longestPieceMinutes - shortestPieceMinutes) / gridMinutes + 1 },
+  (_, index) => shortestPieceMinutes + index * gridMinutes,
+);
+
+/** Time that is in no slot starts on a quarter hour, as every zone's own quarter hours do. */
+export const ownTimeStartMinutes = 15;
+
+/** Whether a booking can be this long: from one hour to four, in half-hour steps. */
+export function isPieceLength(minutes: number): boolean {
+  return pieceLengths.includes(minutes);
+}
+
+/** Whether time that is in no slot lies on those quarter hours. */
+export function isOwnTimeGrid({ start, end }: Interval): boolean {
+  return [start, end].every((each) => each.getTime() % (ownTimeStartMinutes * minute) === 0);
+}
+
 /** The first start a piece can have at or after an instant: pieces start every half hour from the slot's own start. */
 export function ceilToGrid(slot: Slot, date: Date): Date {
   const step = gridMinutes * minute;

@@ -59,7 +59,7 @@ export function gapLeft(
 }
 
 /** Whether the piece would take the provider's local day over their daily cap. */
-function fillsDay(tape: Tape, piece: Interval, now: Date): boolean {
+export function fillsDay(tape: Tape, piece: Interval, now: Date): boolean {
   const cap = tape.rules.dailyCapMinutes;
   if (cap === null) return false;
   const today = localDayOf(piece.start, tape.rules.zone);

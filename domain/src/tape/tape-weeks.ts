@@ -26,16 +26,16 @@ export function joinWeeks(providerId: string, weeks: readonly TapeWeek[]): Tape 
   };
 }
 
-/** The part of a tape that belongs in one stored week: slots by their start, claims and seats by their slot. */
+/**
+ * The part of a tape that belongs in one stored week: slots by their start, claims and seats by their slot, and a claim
+ * without a slot by its own start.
+ */
 export function cutWeek(tape: Tape, week: string): Pick<TapeWeek, "slots" | "claims" | "seats"> {
-  const isOfWeek = (slotId: string) => {
-    const slot = tape.slots[slotId];
-    return slot !== undefined && weekOf(slot.start) === week;
-  };
+  const isOfWeek = (slot: Interval | undefined) => slot !== undefined && weekOf(slot.start) === week;
   return {
-    slots: pick(tape.slots, (id) => isOfWeek(id)),
-    claims: pick(tape.claims, (_, each) => isOfWeek(each.slotId)),
-    seats: pick(tape.seats, (id) => isOfWeek(id)),
+    slots: pick(tape.slots, (_, each) => isOfWeek(each)),
+    claims: pick(tape.claims, (_, each) => isOfWeek(tape.slots[each.slotId] ?? each)),
+    seats: pick(tape.seats, (id) => isOfWeek(tape.slots[id])),
   };
 }
 

@@ -10,7 +10,10 @@ export type Task = z.infer<typeof task>;
 const modes = ["instant", "request"] as const;
 export const mode = z.enum(modes);
 
-/** A published interval. `priceMinor` is for an hour where capacity is 1, and for a seat above that. */
+/**
+ * A published interval. `priceMinor` is for an hour where capacity is 1, and for a seat above that. A withdrawn slot
+ * keeps its claims and offers nothing.
+ */
 export const slot = z.strictObject({
   start: instant,
   end: instant,
@@ -27,7 +30,10 @@ export const slot = z.strictObject({
 
 export type Slot = z.infer<typeof slot>;
 
-/** What occupies a piece of a slot of capacity 1. `until` is set for `held` and `requested`: past it the claim is not live. */
+/**
+ * What occupies a piece of a slot of capacity 1. `until` is set for `held` and `requested`: past it the claim is not live.
+ * Only a request for own time is without its slot: nothing is published before its provider says yes.
+ */
 export const claim = z.strictObject({
   slotId: z.string(),
   start: instant,

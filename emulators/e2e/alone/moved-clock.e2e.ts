@@ -74,7 +74,7 @@ test("refunds a payment that came too late, and books what is held instead by on
   expect(await refundedAmounts()).toContain(19_000);
   await expect(late.alternatives).toHaveCount(2);
   await expect(slow.page.getByText(/kept for another (10|9):\d\d/)).toHaveCount(2);
-  await waitForMail(slow.email, /^Refunded: mix with/);
+  await waitForMail(slow.email, /^Refunded: Mix with/);
 
   await late.alternatives.first().click();
   await new PayPage(slow.page).pay();

@@ -11,7 +11,7 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
     if (existing) return { name: existing.name };
     const name = input.name ?? caller.name ?? "Guest";
     const { uid, email } = caller;
-    draft.put(ref, { uid, email: email ?? "", name, zone: input.zone, createdAt: now, suspended: false });
+    draft.put(ref, { uid, email: email ?? "", name, zone: input.zone, createdAt: now, suspended: false, notices: {} });
     return { name };
   });
 });

@@ -1,6 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { appUrl } from "../firebase/params.ts";
+import { nameOf } from "../notify/mail-words.ts";
 
 /** The calendar file of a booking; its UID stays and its SEQUENCE rises, so that calendars update one event. */
 export function calendarFileOf(booking: Booking): string {
@@ -11,7 +12,7 @@ export function calendarFileOf(booking: Booking): string {
     start: booking.start,
     end: booking.end,
     stamp: booking.updatedAt,
-    summary: `${booking.title ?? booking.task}: ${booking.customer.name} with ${booking.provider.name}`,
+    summary: `${nameOf(booking)}: ${booking.customer.name} with ${booking.provider.name}`,
     description: `Reference ${booking.reference}`,
     url: `${appUrl.value()}/bookings/${booking.bookingId}`,
   });

@@ -3,7 +3,7 @@ import { freeBooking } from "@flexsession/domain/booking/free-booking";
 import { noHolds, uncountHold } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { Refusal } from "@flexsession/domain/errors";
-import { weeksOfSlot } from "@flexsession/domain/tape/tape-weeks";
+import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "../payments/claim-event.ts";
@@ -27,7 +27,7 @@ export function freeHeldBooking(
   const limitRef = refs.holdLimit(subject.customerId);
   const documents = [bookingRef, limitRef, ...eventRefs(event)];
 
-  return commit({ tape: { providerId: subject.providerId, weeks: weeksOfSlot(subject) }, documents }, (draft, now) => {
+  return commit({ tape: { providerId: subject.providerId, weeks: weeksRead(subject) }, documents }, (draft, now) => {
     const before = draft.get(bookingRef);
     if (!before) throw new Refusal("not-found");
     if (!claimEvent(draft, event, now)) return before;

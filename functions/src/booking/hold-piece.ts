@@ -6,6 +6,7 @@ import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
+import { nameOfCaller, nameRefs } from "../account/name-of-caller.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints, stripeSecretKey } from "../firebase/params.ts";
@@ -13,6 +14,7 @@ import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
 import { idsOfKey, sameAgain } from "./key-booking.ts";
 
 type Input = z.output<typeof contracts.holdPiece.input>;
@@ -21,6 +23,7 @@ type Input = z.output<typeof contracts.holdPiece.input>;
 export const holdPiece = callable(contracts.holdPiece, { secrets: [stripeSecretKey] }, async (input, caller) => {
   const booking = await commitHold(input, caller);
   const { bookingId } = booking;
+  await settleCompetition(booking);
   if (booking.state !== "awaitingPayment") return { bookingId, checkoutUrl: null };
   const checkoutUrl = await openCheckout(booking).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
@@ -43,12 +46,12 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
     documents: [bookingRef, profileRef, ...insteadOf],
-    lateDocuments: [limitRef],
+    lateDocuments: [limitRef, ...nameRefs(caller)],
   };
 
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
-    if (existing) return sameAgain(existing, input, existing.seats === input.seats);
+    if (existing) return sameAgain(existing, input, existing.slotId === input.slotId && existing.seats === input.seats);
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");
 
@@ -57,7 +60,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
       {
         wish: input,
         profile,
-        customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+        customer: { uid: caller.uid, name: nameOfCaller(draft, caller) },
         ids,
         feeBasisPoints: feeBasisPoints.value(),
         alternatives: takeAlternatives(draft, input, caller, now),

@@ -3,7 +3,7 @@ import { referenceFrom } from "@flexsession/domain/booking/reference";
 import { Refusal } from "@flexsession/domain/errors";
 import { digest } from "../firebase/digest.ts";
 
-type Asked = Pick<Booking, "providerId" | "slotId" | "start" | "end" | "priceMinor">;
+type Asked = Pick<Booking, "providerId" | "start" | "end" | "priceMinor">;
 
 /** The ids of the one booking that a caller's key can make in a use case. */
 export function idsOfKey(useCase: string, uid: string, key: string) {
@@ -15,12 +15,11 @@ export function idsOfKey(useCase: string, uid: string, key: string) {
 /**
  * The booking that a key has made, for a call that asks for the same again.
  *
- * @param isSameBeside whether what the use case asks beside piece and price is the same
+ * @param isSameBeside whether what the use case asks beside time and price is the same
  * @throws {Refusal} `key-reused` when it asks for anything else
  */
 export function sameAgain(existing: Booking, asked: Asked, isSameBeside: boolean): Booking {
   const isSame =
-    existing.slotId === asked.slotId &&
     existing.providerId === asked.providerId &&
     existing.start.getTime() === asked.start.getTime() &&
     existing.end.getTime() === asked.end.getTime() &&

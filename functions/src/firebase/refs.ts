@@ -5,6 +5,7 @@ import { schedule } from "@flexsession/domain/calendar/schedule";
 import { listing } from "@flexsession/domain/listing/listing";
 import { ledgerEntry } from "@flexsession/domain/money/ledger";
 import { mail } from "@flexsession/domain/notify/mail";
+import { notice } from "@flexsession/domain/notify/notice";
 import { paths } from "@flexsession/domain/paths";
 import { payment, refund } from "@flexsession/domain/payments/payment";
 import { handle, profile } from "@flexsession/domain/profile/profile";
@@ -39,4 +40,5 @@ export const refs = {
   ledgerEntry: (entryId: string) => ({ path: paths.ledgerEntry(entryId), schema: ledgerEntry }),
   stripeEvent: (eventId: string) => ({ path: paths.stripeEvent(eventId), schema: stripeEvent }),
   mail: (mailId: string) => ({ path: paths.mail(mailId), schema: mail }),
+  notice: (uid: string, noticeId: string) => ({ path: paths.notice(uid, noticeId), schema: notice }),
 } as const;

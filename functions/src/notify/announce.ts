@@ -1,10 +1,12 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { type BookingMail, bookingMailFor } from "@flexsession/domain/notify/mail";
+import { bookingMailFor } from "@flexsession/domain/notify/mail";
+import { noticeFor, type Side } from "@flexsession/domain/notify/notice";
+import type { NoticeKind } from "@flexsession/domain/notify/notice-kind";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 
 /** What one party of a booking is told. */
-export type Tiding = readonly [kind: BookingMail["kind"], to: "customer" | "provider"];
+export type Tiding = readonly [kind: NoticeKind, to: Side];
 
 /** What both parties are told of a booking that stands. */
 export const confirmation: readonly Tiding[] = [
@@ -12,11 +14,16 @@ export const confirmation: readonly Tiding[] = [
   ["booked", "provider"],
 ];
 
-/** Tells parties what a commit has made of their booking, within that commit: nobody hears of what did not happen. */
+/**
+ * Tells parties what a commit has made of their booking, by notice and by mail, within that commit: nobody hears of
+ * what did not happen, nor twice of what did. What a person does not want to hear is dropped later, when the mail
+ * leaves and the notice is shown.
+ */
 export function announce(draft: Draft, booking: Booking, tidings: readonly Tiding[], now: Date): void {
   for (const [kind, to] of tidings) {
-    const uid = to === "customer" ? booking.customerId : booking.providerId;
-    const mail = bookingMailFor(booking, kind, uid, now);
+    const mail = bookingMailFor(booking, kind, to, now);
+    const notice = noticeFor(booking, kind, to, now);
     draft.create(refs.mail(mail.mailId), mail);
+    draft.create(refs.notice(mail.uid, notice.noticeId), notice);
   }
 }

@@ -1,96 +1,55 @@
 import type { User } from "@flexsession/domain/account/user";
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { formatMoney } from "@flexsession/domain/money/money";
 import type { BookingMail } from "@flexsession/domain/notify/mail";
-import { html } from "hono/html";
+import type { Side } from "@flexsession/domain/notify/notice";
+import { kindFacts, type NoticeKind } from "@flexsession/domain/notify/notice-kind";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
+import { booked, confirmed, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
+import type { Content } from "./content.ts";
 import { mailPage } from "./mail-page.ts";
-import { approved, declined, expired, requestReceived } from "./request-contents.ts";
+import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
 import type { Message } from "./send-mail.ts";
-import { timeIn } from "./time-in.ts";
 
-/** A mail about a booking, in its reader's zone with the other party's beside it. */
-export async function bookingMessage(mail: BookingMail, booking: Booking, user: User): Promise<Message> {
-  const { headline, lines } = contents[mail.kind](booking);
-  const link = `${appUrl.value()}/bookings/${booking.bookingId}`;
-  const rows = [...lines, `Reference: ${booking.reference}`];
-  const body = html`<ul>
-      ${rows.map((row) => html`<li>${row}</li>`)}
-    </ul>
-    <p><a href="${link}">Open the booking</a></p>`;
-  return {
-    mailId: mail.mailId,
-    to: user.email,
-    subject: headline,
-    html: await mailPage(headline, body),
-    text: `${headline}\n\n${rows.join("\n")}\n\nOpen the booking: ${link}\n`,
-    calendarFile: withCalendarFile.has(mail.kind) ? calendarFileOf(booking) : null,
-  };
-}
-
-/** What a mail about a booking says. */
-export interface Content {
-  readonly headline: string;
-  readonly lines: string[];
-}
-
-const contents: Record<BookingMail["kind"], (booking: Booking) => Content> = {
+const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Content>> = {
   confirmed,
   booked,
   refundedLate,
   requestReceived,
   approved,
+  proposed,
   declined,
   expired,
+  reminderDay,
+  reminderHour,
 };
-/** Only what is booked belongs into a calendar. */
-const withCalendarFile: ReadonlySet<BookingMail["kind"]> = new Set(["confirmed", "booked"]);
 
-function confirmed(booking: Booking): Content {
-  const { customer, provider, seats } = booking;
+/** A mail about a booking, in the zone of its reader's account with the other party's beside it. */
+export async function bookingMessage(mail: BookingMail, booking: Booking, user: User): Promise<Message> {
+  const to = mail.uid === booking.customerId ? "customer" : "provider";
+  const content = contents[mail.kind](readIn(user.zone, booking, to), to);
+  const { text, path } = content.action ?? { text: "Open the booking", path: `/bookings/${booking.bookingId}` };
+  const facts = kindFacts[mail.kind];
+  const choicesUrl = `${appUrl.value()}/account`;
+  const page = await mailPage({
+    headline: content.headline,
+    lines: [...content.lines, ["Reference", booking.reference]],
+    action: { text, url: `${appUrl.value()}${path}` },
+    after: [],
+    choicesUrl,
+  });
   return {
-    headline: `Confirmed: ${nameOf(booking)} with ${provider.name}`,
-    lines: [
-      `When: ${timeIn(customer.zone, booking)}`,
-      `For ${provider.name}: ${timeIn(provider.zone, booking)}`,
-      ...(booking.isClass ? [`Seats: ${seats}`] : []),
-      `Paid: ${money(booking, booking.priceMinor)}`,
-    ],
+    mailId: mail.mailId,
+    to: user.email,
+    subject: content.headline,
+    ...page,
+    calendarFile: facts.changesTime ? calendarFileOf(booking) : null,
+    // Only a reminder is news of nothing, so only there somebody may want to hear no more.
+    unsubscribeUrl: facts.trueBy === "start" ? choicesUrl : null,
   };
 }
 
-function booked(booking: Booking): Content {
-  const { customer, provider, priceMinor, feeMinor, netMinor } = booking;
-  const [price, fee, net] = [priceMinor, feeMinor, netMinor].map((minor) => money(booking, minor));
-  return {
-    headline: `Booked: ${nameOf(booking)} for ${customer.name}`,
-    lines: [
-      `When: ${timeIn(provider.zone, booking)}`,
-      `For ${customer.name}: ${timeIn(customer.zone, booking)}`,
-      `Price ${price}, fee ${fee}, yours ${net}`,
-    ],
-  };
-}
-
-function refundedLate(booking: Booking): Content {
-  const { customer, provider, priceMinor } = booking;
-  const offer = "The nearest free times are held for you for ten minutes on the page of this booking.";
-  return {
-    headline: `Refunded: ${nameOf(booking)} with ${provider.name} was taken`,
-    lines: [
-      `You had wished for: ${timeIn(customer.zone, booking)}`,
-      "Your payment arrived after the hold had ended, and somebody else had booked by then.",
-      `All of ${money(booking, priceMinor)} goes back to your card.`,
-      ...(booking.alternatives.length > 0 ? [offer] : []),
-    ],
-  };
-}
-
-function nameOf(booking: Booking): string {
-  return booking.title ?? booking.task;
-}
-
-function money(booking: Booking, minor: number): string {
-  return formatMoney(minor, booking.currency, "en");
+function readIn(zone: string, booking: Booking, to: Side): Booking {
+  if (to === "customer") return { ...booking, customer: { ...booking.customer, zone } };
+  return { ...booking, provider: { ...booking.provider, zone } };
 }

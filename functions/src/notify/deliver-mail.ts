@@ -15,14 +15,14 @@ const leaseMinutes = 2;
 const smtpFailure = z.object({ code: z.string(), command: z.string().optional(), responseCode: z.int().optional() });
 
 /**
- * Sends one mail of the outbox, unless it has left, somebody else is sending it, or it is no longer true. Whoever sends
+ * Sends one mail of the outbox, unless it has left, somebody else is sending it, it is no longer true or not wanted. Whoever sends
  * holds a short lease first, so a trigger that runs twice sends once; a failure is left to the sweep, ever later.
  */
 export async function deliverMail(mailId: string): Promise<void> {
   const mail = await takeLease(mailId);
   if (!mail) return;
   const message = await composeMail(mail);
-  if (!message) return finish(mailId, "stale");
+  if (typeof message === "string") return finish(mailId, message);
   try {
     await effect("mail.send", () => sendMail(message));
     await finish(mailId, "sent");
@@ -54,7 +54,7 @@ function takeLease(mailId: string): Promise<Mail | null> {
   });
 }
 
-function finish(mailId: string, state: "sent" | "stale" | "failed"): Promise<void> {
+function finish(mailId: string, state: "sent" | "stale" | "unwanted" | "failed"): Promise<void> {
   const ref = refs.mail(mailId);
   return commit({ documents: [ref] }, (draft) => {
     const mail = draft.get(ref);

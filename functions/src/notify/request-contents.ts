@@ -1,7 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { formatMoney } from "@flexsession/domain/money/money";
-import { formatInTimeZone } from "date-fns-tz";
-import type { Content } from "./booking-message.ts";
+import { isOwnTime } from "@flexsession/domain/booking/own-time";
+import type { Content } from "./content.ts";
+import { momentIn, money, nameOf } from "./mail-words.ts";
 import { timeIn } from "./time-in.ts";
 
 /** To the provider: who asks for what, and until when they can answer. */
@@ -10,12 +10,14 @@ export function requestReceived(booking: Booking): Content {
   return {
     headline: `Request: ${nameOf(booking)} for ${customer.name}`,
     lines: [
-      `When: ${timeIn(provider.zone, booking)}`,
-      `For ${customer.name}: ${timeIn(customer.zone, booking)}`,
-      `Price ${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`,
-      ...(request?.message ? [`Message: ${request.message}`] : []),
-      `Please approve or decline it by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
+      ["When", timeIn(provider.zone, booking)],
+      [`For ${customer.name}`, timeIn(customer.zone, booking)],
+      ["Price", `${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`],
+      ...(request?.message ? ([["Message", request.message]] as const) : []),
+      ...(isOwnTime(booking) ? ["It is in none of your slots: approving it puts it on your tape."] : []),
+      `Please approve it, decline it or propose another time by ${momentIn(provider.zone, request?.until ?? booking.until)}.`,
     ],
+    action: { text: "Answer the request", path: "/studio/requests" },
   };
 }
 
@@ -25,10 +27,29 @@ export function approved(booking: Booking): Content {
   return {
     headline: `Approved: ${nameOf(booking)} with ${provider.name}. Pay to make it yours`,
     lines: [
-      `When: ${timeIn(customer.zone, booking)}`,
-      `For ${provider.name}: ${timeIn(provider.zone, booking)}`,
+      ["When", timeIn(customer.zone, booking)],
+      [`For ${provider.name}`, timeIn(provider.zone, booking)],
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
     ],
+    action: { text: "Pay", path: `/bookings/${booking.bookingId}` },
+  };
+}
+
+/** To the customer: another time, what it costs, and until when they can take it. */
+export function proposed(booking: Booking): Content {
+  const { customer, provider, request } = booking;
+  const proposal = request?.proposal;
+  if (!proposal) throw new Error(`request ${booking.bookingId} has no proposal`);
+  return {
+    headline: `Another time proposed: ${nameOf(booking)} with ${provider.name}`,
+    lines: [
+      ["Proposed", timeIn(customer.zone, proposal)],
+      [`For ${provider.name}`, timeIn(provider.zone, proposal)],
+      ["Instead of", timeIn(customer.zone, booking)],
+      ["Price", money(booking, proposal.priceMinor)],
+      `It is held for you until ${momentIn(customer.zone, proposal.until)}. Nothing is charged before you accept and pay.`,
+    ],
+    action: { text: "Accept it or not", path: `/bookings/${booking.bookingId}` },
   };
 }
 
@@ -40,7 +61,7 @@ export function declined(booking: Booking): Content {
     : "Somebody else has booked this time.";
   return {
     headline: `Declined: ${nameOf(booking)} with ${provider.name}`,
-    lines: [`You had asked for: ${timeIn(customer.zone, booking)}`, why, "Nothing was charged."],
+    lines: [["You had asked for", timeIn(customer.zone, booking)], why, "Nothing was charged."],
   };
 }
 
@@ -50,20 +71,8 @@ export function expired(booking: Booking): Content {
   return {
     headline: `No answer: ${nameOf(booking)} with ${provider.name}`,
     lines: [
-      `You had asked for: ${timeIn(customer.zone, booking)}`,
+      ["You had asked for", timeIn(customer.zone, booking)],
       `${provider.name} did not answer in time. Nothing was charged.`,
     ],
   };
-}
-
-function momentIn(zone: string, moment: Date): string {
-  return `${formatInTimeZone(moment, zone, "EEE d MMMM yyyy, HH:mm")} (${zone}, ${formatInTimeZone(moment, zone, "zzz")})`;
-}
-
-function nameOf(booking: Booking): string {
-  return booking.title ?? booking.task;
-}
-
-function money(booking: Booking, minor: number): string {
-  return formatMoney(minor, booking.currency, "en");
 }

@@ -2,6 +2,7 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import type Stripe from "stripe";
 import { appUrl } from "../firebase/params.ts";
+import { nameOf } from "../notify/mail-words.ts";
 
 /**
  * The parameters of a booking's Checkout session: a function of the booking alone, so that a repeated attempt under the
@@ -26,7 +27,7 @@ export function checkoutParameters(booking: Booking): Stripe.Checkout.SessionCre
           currency: booking.currency,
           unit_amount: booking.priceMinor,
           product_data: {
-            name: `${booking.title ?? booking.task} with ${booking.provider.name}`,
+            name: `${nameOf(booking)} with ${booking.provider.name}`,
             description: describe(booking),
           },
         },

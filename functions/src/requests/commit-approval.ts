@@ -1,14 +1,11 @@
 import { approveRequest } from "@flexsession/domain/booking/answer-request";
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { noHolds } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
-import { uncountRequest } from "@flexsession/domain/booking/request-limit";
+import { openProposal } from "@flexsession/domain/booking/propose-time";
 import { Refusal } from "@flexsession/domain/errors";
-import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
-import { commit } from "../firebase/commit.ts";
-import { refs } from "../firebase/refs.ts";
-import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
+import { commitOnRequest } from "./commit-on-request.ts";
+import { putTaken } from "./put-taken.ts";
 
 const approved: ReadonlySet<string> = new Set(["awaitingPayment", "confirmed", "completed"]);
 
@@ -19,28 +16,33 @@ const approved: ReadonlySet<string> = new Set(["awaitingPayment", "confirmed", "
  * @throws {Refusal} `not-found`, or those of the domain's `approveRequest`
  */
 export async function commitApproval(request: Booking, by: Cause): Promise<Booking> {
-  const booking = await approve(request, by);
+  return withCheckout(
+    await commitOnRequest(request, null, (draft, before, of, now) => {
+      if (before.request && approved.has(before.state)) return before;
+      return putTaken(draft, of, approveRequest(draft.tape, before, by, now), now);
+    }),
+  );
+}
+
+/**
+ * As `commitApproval`, for time that another customer did not pay for: one whose provider has answered them with another
+ * time is left to that answer, and time that has been withdrawn is offered to nobody.
+ */
+export async function commitOffer(request: Booking, by: Cause): Promise<Booking> {
+  return withCheckout(
+    await commitOnRequest(request, null, (draft, before, of, now) => {
+      const isWithdrawn = draft.tape.slots[before.slotId]?.withdrawn === true;
+      if (before.state !== "requested" || isWithdrawn || openProposal(before, now)) return before;
+      return putTaken(draft, of, approveRequest(draft.tape, before, by, now), now);
+    }),
+  );
+}
+
+/** Opens the Checkout of a booking that has just been approved or accepted. */
+export async function withCheckout(booking: Booking): Promise<Booking> {
   if (booking.state !== "awaitingPayment") return booking;
   await openCheckout(booking).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
   });
   return booking;
-}
-
-function approve(request: Booking, by: Cause): Promise<Booking> {
-  const bookingRef = refs.booking(request.bookingId);
-  const limitRef = refs.holdLimit(request.customerId);
-  const tapePlan = { providerId: request.providerId, weeks: weeksRead(request) };
-
-  return commit({ tape: tapePlan, documents: [bookingRef, limitRef] }, (draft, now) => {
-    const before = draft.get(bookingRef);
-    if (!before) throw new Refusal("not-found");
-    if (before.request && approved.has(before.state)) return before;
-    const { tape, booking } = approveRequest(draft.tape, before, by, now);
-    draft.putTape(tape, weeksGuarded(before, tape.rules));
-    draft.put(bookingRef, booking);
-    draft.put(limitRef, uncountRequest(draft.get(limitRef) ?? noHolds, booking.bookingId));
-    announce(draft, booking, booking.state === "confirmed" ? confirmation : [["approved", "customer"]], now);
-    return booking;
-  });
 }

@@ -2,13 +2,11 @@ import { closeRequest, isTakenForGood } from "@flexsession/domain/booking/answer
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { noHolds } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
+import { openProposal } from "@flexsession/domain/booking/propose-time";
 import { uncountRequest } from "@flexsession/domain/booking/request-limit";
-import { Refusal } from "@flexsession/domain/errors";
 import type { Tape } from "@flexsession/domain/tape/tape";
-import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
-import { commit } from "../firebase/commit.ts";
-import { refs } from "../firebase/refs.ts";
 import { announce } from "../notify/announce.ts";
+import { commitOnRequest } from "./commit-on-request.ts";
 
 /** How a request ends without a booking; `taken` because its time is booked by somebody else. */
 export type Closing = "decline" | "withdraw" | "expire" | "taken";
@@ -29,27 +27,22 @@ export function commitClosing(
   by: Cause,
   reason: string | null = null,
 ): Promise<Booking> {
-  const bookingRef = refs.booking(request.bookingId);
-  const limitRef = refs.holdLimit(request.customerId);
-  const tapePlan = { providerId: request.providerId, weeks: weeksRead(request) };
-
-  return commit({ tape: tapePlan, documents: [bookingRef, limitRef] }, (draft, now) => {
-    const before = draft.get(bookingRef);
-    if (!before) throw new Refusal("not-found");
+  return commitOnRequest(request, null, (draft, before, of, now) => {
     if (before.state !== "requested" || !applies(closing, draft.tape, before, now)) return before;
 
     const { tape, booking } = closeRequest(draft.tape, before, transitionOf[closing], by, now, reason);
     draft.putTape(tape, []);
-    draft.put(bookingRef, booking);
-    draft.put(limitRef, uncountRequest(draft.get(limitRef) ?? noHolds, booking.bookingId));
+    draft.put(of.booking, booking);
+    draft.put(of.limit, uncountRequest(draft.get(of.limit) ?? noHolds, booking.bookingId));
     const kind = mailOf[closing];
     if (kind) announce(draft, booking, [[kind, "customer"]], now);
     return booking;
   });
 }
 
+/** A request that its provider has answered with another time is not over because the first one is taken. */
 function applies(closing: Closing, tape: Tape, booking: Booking, now: Date): boolean {
   if (closing === "expire") return booking.until <= now;
-  if (closing === "taken") return booking.until > now && isTakenForGood(tape, booking, now);
-  return true;
+  if (closing !== "taken") return true;
+  return booking.until > now && !openProposal(booking, now) && isTakenForGood(tape, booking, now);
 }

@@ -1,11 +1,14 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { noHolds } from "@flexsession/domain/booking/hold-limit";
-import { placeRequest } from "@flexsession/domain/booking/place-request";
+import { placeOwnTime } from "@flexsession/domain/booking/place-own-time";
+import { placeRequest, type RequestPlacement } from "@flexsession/domain/booking/place-request";
 import { countRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import type { Tape, TapeRules } from "@flexsession/domain/tape/tape";
+import { defaultRules, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
+import { nameOfCaller, nameRefs } from "../account/name-of-caller.ts";
 import { idsOfKey, sameAgain } from "../booking/key-booking.ts";
 import { type Caller, callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
@@ -15,7 +18,7 @@ import { announce } from "../notify/announce.ts";
 
 type Input = z.output<typeof contracts.requestPiece.input>;
 
-/** Asks a provider for a piece that they approve first; the same key gives the same request, however often. */
+/** Asks a provider for a piece that they approve first, or for time beside their slots; the same key gives the same request, however often. */
 export const requestPiece = callable(contracts.requestPiece, {}, async (input, caller) => {
   const { bookingId } = await commitRequest(input, caller);
   return { bookingId };
@@ -27,27 +30,29 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
   const bookingRef = refs.booking(ids.bookingId);
   const profileRef = refs.profile(input.providerId);
   const limitRef = refs.holdLimit(caller.uid);
+  // Where nothing is stored around own time, its provider's schedule knows the rules.
+  const scheduleRefs = input.slotId === null ? [refs.schedule(input.providerId)] : [];
   const plan = {
     tape: { providerId: input.providerId, weeks: weeksRead(input) },
-    documents: [bookingRef, profileRef],
-    lateDocuments: [limitRef],
+    documents: [bookingRef, profileRef, ...scheduleRefs],
+    lateDocuments: [limitRef, ...nameRefs(caller)],
   };
 
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
-    if (existing) return sameAgain(existing, input, existing.request?.message === input.message);
+    if (existing) return sameAgain(existing, input, isSameRequest(existing, input));
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");
 
     const placement = {
-      wish: { ...input, seats: 1 },
       message: input.message,
       profile,
-      customer: { uid: caller.uid, name: caller.name ?? "Guest" },
+      customer: { uid: caller.uid, name: nameOfCaller(draft, caller) },
       ids,
       feeBasisPoints: feeBasisPoints.value(),
     };
-    const { tape, booking } = placeRequest(draft.tape, placement, now);
+    const [rules] = scheduleRefs.flatMap((each) => draft.get(each)?.rules ?? []);
+    const { tape, booking } = place(underRules(draft.tape, rules), input, placement, now);
     draft.put(limitRef, countRequest(draft.get(limitRef) ?? noHolds, booking, now));
     // Requests occupy nothing, so no neighbouring week speaks against one: approving asks all of them again.
     draft.putTape(tape, []);
@@ -55,4 +60,20 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
     announce(draft, booking, [["requestReceived", "provider"]], now);
     return booking;
   });
+}
+
+function place(tape: Tape, input: Input, placement: Omit<RequestPlacement, "wish">, now: Date) {
+  const { slotId, task } = input;
+  if (slotId !== null) return placeRequest(tape, { ...placement, wish: { ...input, slotId, seats: 1 } }, now);
+  if (task !== null) return placeOwnTime(tape, { ...placement, wish: { ...input, task } }, now);
+  throw new Refusal("invalid-input");
+}
+
+function underRules(tape: Tape, rules: TapeRules | undefined): Tape {
+  return rules && tape.rules === defaultRules ? { ...tape, rules } : tape;
+}
+
+function isSameRequest(existing: Booking, { slotId, task, message }: Input): boolean {
+  const isSamePlace = slotId === null ? existing.task === task : existing.slotId === slotId;
+  return isSamePlace && existing.request?.message === message;
 }

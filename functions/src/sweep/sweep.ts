@@ -1,24 +1,24 @@
 import { logger } from "firebase-functions";
 import { completeBooking } from "../booking/complete-booking.ts";
+import { rollSchedule } from "../calendar/commit-schedule.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
+import { remind } from "../notify/remind.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
+import { lapseProposal } from "../requests/commit-end-of-proposal.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
 
 /** How many of each kind a sweep has taken up, and how many of those failed and stay due. */
-export type SweepReport = Record<
-  "checkouts" | "requests" | "refunds" | "mails" | "listings" | "completions",
-  { done: number; failed: number }
->;
+export type SweepReport = Record<keyof typeof dueKinds, { done: number; failed: number }>;
 
 /**
- * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, sends
- * what did not leave, folds listings that time has changed. Everything it does is safe to do twice; nothing's
- * correctness waits for it.
+ * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
+ * sends what did not leave, publishes schedules further, folds listings that time has changed. Everything it does is safe
+ * to do twice; nothing's correctness waits for it.
  *
  * @param now decides what is due; each step then judges by its own commit
  */
@@ -27,11 +27,15 @@ export async function sweep(now: Date): Promise<SweepReport> {
     checkouts: await each(dueKinds.checkouts, now, async (one) =>
       settleCompetition(await closeCheckout(one, "lapse", { actor: "sweep", cause: "the payment window is over" })),
     ),
+    proposals: await each(dueKinds.proposals, now, lapseProposal),
     requests: await each(dueKinds.requests, now, (one) =>
       commitClosing(one, "expire", { actor: "sweep", cause: "nobody answered in time" }),
     ),
+    competitions: await each(dueKinds.competitions, now, settleCompetition),
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
+    reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
+    schedules: await each(dueKinds.schedules, now, rollSchedule),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),
   };

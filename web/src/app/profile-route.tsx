@@ -1,20 +1,32 @@
 import { lazy, Suspense } from "react";
-import { type PanelProps, ProfilePage } from "../features/profile/profile-page.tsx";
+import { type AskProps, type PanelProps, ProfilePage } from "../features/profile/profile-page.tsx";
 import { later } from "./later.tsx";
 
 const PiecePanel = lazy(async () => ({
   default: await later<PanelProps>(async () => (await import("../features/booking/piece-panel.tsx")).PiecePanel),
 }));
 
-/** A provider's page, with the panel that takes a chosen slot on to booking. */
+const AskPanel = lazy(async () => ({
+  default: await later<AskProps>(async () => (await import("../features/booking/ask-panel.tsx")).AskPanel),
+}));
+
+/** A provider's page, with the panels that take a chosen slot, or time beside the slots, on to booking. */
 export function ProfileRoute() {
-  return <ProfilePage renderPanel={renderPanel} />;
+  return <ProfilePage renderPanel={renderPanel} renderAsk={renderAsk} />;
 }
 
 function renderPanel(props: PanelProps) {
   return (
     <Suspense>
       <PiecePanel {...props} />
+    </Suspense>
+  );
+}
+
+function renderAsk(props: AskProps) {
+  return (
+    <Suspense>
+      <AskPanel {...props} />
     </Suspense>
   );
 }

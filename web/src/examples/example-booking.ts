@@ -33,6 +33,8 @@ export function exampleBooking(changes: Partial<Booking> = {}): Booking {
     receiptUrl: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
+    remindAt: null,
     version: 1,
     history: [],
     createdAt: new Date("2026-11-23T10:00:00Z"),

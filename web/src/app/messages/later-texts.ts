@@ -6,6 +6,7 @@ import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
+import { time } from "./en/time.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
-export const laterTexts = { booking, holds, myBookings, signIn, requests, studio, pageEditor, refusal: refusals };
+export const laterTexts = { booking, holds, myBookings, signIn, requests, studio, pageEditor, time, refusal: refusals };

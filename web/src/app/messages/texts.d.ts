@@ -13,6 +13,7 @@ import type { shell } from "./en/shell.ts";
 import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
+import type { time } from "./en/time.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -31,6 +32,7 @@ declare module "i18next" {
         requests: typeof requests;
         studio: typeof studio;
         pageEditor: typeof pageEditor;
+        time: typeof time;
         refusal: typeof refusals;
       };
     };

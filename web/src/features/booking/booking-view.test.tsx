@@ -56,7 +56,13 @@ test.each([
   );
 });
 
-const request = { message: "Two songs, please", until: new Date("2026-11-24T10:00:00Z"), declineReason: null };
+const request = {
+  message: "Two songs, please",
+  until: new Date("2026-11-24T10:00:00Z"),
+  declineReason: null,
+  proposal: null,
+  endedProposal: null,
+};
 const approved = { at: now, actor: "marcus", cause: "approve", to: "awaitingPayment" as const };
 
 test("turns a request that was approved into one to pay for, with the time left in hours", () => {

@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BookingViewProps } from "./booking-view.tsx";
-import { pieceUrl } from "./piece-url.ts";
+import { againUrl } from "./piece-url.ts";
 import { Standing } from "./standing.tsx";
 
 /** A hold that ended without a payment: it ran out, or its customer let it go. */
@@ -12,13 +12,13 @@ export function EndedHold({ booking, isCustomer, now }: BookingViewProps) {
   const hasExpired = booking.state === "expired";
   const title = hasExpired ? t("booking.page.expired") : t("booking.page.abandoned");
   const reason = hasExpired ? t("booking.page.expiredWhy") : t("booking.page.abandonedWhy");
-  const { provider, start } = booking;
+  const { start } = booking;
 
   return (
     <Standing title={title} why={isCustomer ? reason : t("booking.page.endedProvider")} icon="clock" tone="muted">
       {isCustomer && start > now && (
         <Box>
-          <Button component={Link} to={pieceUrl(provider.handle, booking)} variant="contained">
+          <Button component={Link} to={againUrl(booking)} variant="contained">
             {t("booking.page.again")}
           </Button>
         </Box>

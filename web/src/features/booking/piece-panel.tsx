@@ -1,16 +1,12 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { Slot, Tape } from "@flexsession/domain/tape/tape";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Drawer from "@mui/material/Drawer";
-import Typography from "@mui/material/Typography";
-import useMediaQuery from "@mui/material/useMediaQuery";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../firebase/clock.ts";
 import { ChoosePiece } from "./choose-piece.tsx";
 import { ChooseSeats } from "./choose-seats.tsx";
 import { InsteadOfPiece } from "./instead-of-piece.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
 
 export interface PiecePanelProps {
   readonly profile: Profile;
@@ -29,39 +25,19 @@ export interface PiecePanelProps {
  */
 export function PiecePanel(props: PiecePanelProps) {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery("(max-width: 700px)");
-  const heading = useId();
   const now = useNow(5_000);
   const slot = useLastKnownSlot(props.tape, props.slotId);
   const title = useFocusWhenLost(props.slotId, props.start);
   const what = slot?.title ?? (slot ? t(`booking.tasks.${slot.task}`) : t("booking.panel.gone"));
 
   return (
-    <Drawer
-      open
-      anchor={isPhone ? "bottom" : "right"}
+    <PanelFrame
+      title={t("booking.withName", { what, who: props.profile.name })}
+      headingRef={title}
       onClose={props.onClose}
-      slotProps={{
-        paper: { role: "dialog", "aria-modal": true, "aria-labelledby": heading, sx: isPhone ? sheet : side },
-      }}
     >
-      <Box component="header" sx={{ display: "flex", alignItems: "start", justifyContent: "space-between", gap: 2 }}>
-        <Typography
-          id={heading}
-          ref={title}
-          tabIndex={-1}
-          component="h2"
-          variant="h5"
-          sx={{ fontWeight: 800, overflowWrap: "anywhere", outline: "none" }}
-        >
-          {t("booking.withName", { what, who: props.profile.name })}
-        </Typography>
-        <Button onClick={props.onClose} sx={{ minHeight: 44, flex: "none" }}>
-          {t("booking.panel.close")}
-        </Button>
-      </Box>
       <PanelBody {...props} slot={slot} now={now} />
-    </Drawer>
+    </PanelFrame>
   );
 }
 
@@ -95,12 +71,3 @@ function useLastKnownSlot(tape: Tape, slotId: string): Slot | null {
   if (known.slotId !== slotId || (current && current !== known.slot)) setKnown({ slotId, slot: current });
   return current ?? (known.slotId === slotId ? known.slot : null);
 }
-
-const paper = { p: { xs: 2, sm: 3 }, gap: 2, display: "flex", flexDirection: "column", overflowY: "auto" } as const;
-const sheet = {
-  ...paper,
-  maxHeight: "92dvh",
-  borderRadius: "var(--radius-l) var(--radius-l) 0 0",
-  pb: "calc(16px + env(safe-area-inset-bottom))",
-} as const;
-const side = { ...paper, width: "min(30rem, 100vw)" } as const;

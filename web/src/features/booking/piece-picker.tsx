@@ -1,4 +1,4 @@
-import { gridMinutes, longestPieceMinutes, shortestPieceMinutes } from "@flexsession/domain/tape/piece";
+import { pieceLengths, shortestPieceMinutes } from "@flexsession/domain/tape/piece";
 import { minutesBetween } from "@flexsession/domain/time/instant";
 import type { Interval } from "@flexsession/domain/time/interval";
 import Box from "@mui/material/Box";
@@ -7,11 +7,6 @@ import { formatTime } from "../../ui/time-format.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { closestLength, type PieceOption } from "./piece-options.ts";
-
-const allLengths = Array.from(
-  { length: (longestPieceMinutes - shortestPieceMinutes) / gridMinutes + 1 },
-  (_, index) => shortestPieceMinutes + index * gridMinutes,
-);
 
 interface Props {
   readonly options: readonly PieceOption[];
@@ -51,7 +46,7 @@ export function PiecePicker({ options, piece, zone, onChoose }: Props) {
         <ChoiceGroup
           legend={t("booking.panel.length")}
           chosen={minutes}
-          choices={allLengths.map((value) => ({
+          choices={pieceLengths.map((value) => ({
             value,
             label: t("booking.hours", { count: value / 60 }),
             isPossible: lengths.includes(value),

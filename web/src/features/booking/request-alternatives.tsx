@@ -1,8 +1,8 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Tape } from "@flexsession/domain/tape/tape";
+import { useTapeAround } from "../../firebase/use-tape-around.ts";
 import type { PieceWish } from "./suggestion.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
-import { useBookingTape } from "./use-booking-tape.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The nearest time that can be booked at once instead of what was asked for. */
 export function RequestAlternatives({ booking, now }: Props) {
-  const tape = useBookingTape(booking);
+  const tape = useTapeAround(booking.providerId, booking);
   return tape && <Found booking={booking} now={now} tape={tape} />;
 }
 

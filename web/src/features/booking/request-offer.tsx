@@ -12,6 +12,7 @@ import { rivalsOf } from "./rivals-of.ts";
 import { SendRequest } from "./send-request.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { Terms } from "./terms.tsx";
+import { useChoiceUrl } from "./use-choice-url.ts";
 import { refusalOf } from "./use-hold.ts";
 import { useRequest } from "./use-request.ts";
 import { useSuggestions } from "./use-suggestions.ts";
@@ -28,7 +29,8 @@ export function RequestOffer({ panel, wish, problem, priceMinor, currency, unit 
   const isLost = shown !== null && isLostBy(shown);
   const found = useSuggestions(profile, tape, isLost ? wish : null, now);
   const rivals = rivalsOf(tape, wish, null, now);
-  const intent = { providerId: profile.providerId, slotId, start, end, priceMinor, zone };
+  const continueTo = useChoiceUrl({ slotId, start, end, seats: 1 });
+  const intent = { providerId: profile.providerId, slotId, task: null, start, end, priceMinor, zone };
 
   return (
     <>
@@ -46,7 +48,14 @@ export function RequestOffer({ panel, wish, problem, priceMinor, currency, unit 
           <PriceLine priceMinor={priceMinor} currency={currency} unit={unit} />
           <Terms policy={profile.policy} />
           {seen === null && (
-            <SendRequest intent={intent} currency={currency} who={profile.name} requesting={requesting} now={now} />
+            <SendRequest
+              intent={intent}
+              currency={currency}
+              who={profile.name}
+              requesting={requesting}
+              continueTo={continueTo}
+              now={now}
+            />
           )}
         </>
       )}

@@ -11,7 +11,6 @@ import { momentText } from "../../ui/moment-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { AtHand } from "./at-hand.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
-import { useChoiceUrl } from "./use-choice-url.ts";
 import type { RequestIntent, Requesting } from "./use-request.ts";
 
 interface Props {
@@ -20,16 +19,17 @@ interface Props {
   /** The provider's name. */
   readonly who: string;
   readonly requesting: Requesting;
+  /** Where sign-in leads back to, with the choice in it. */
+  readonly continueTo: string;
   readonly now: Date;
 }
 
 /** The last step of asking: what a request means, a message, and the way to send it, through sign-in if needed. */
-export function SendRequest({ intent, currency, who, requesting, now }: Props) {
+export function SendRequest({ intent, currency, who, requesting, continueTo, now }: Props) {
   const { t, i18n } = useTranslation();
   const [message, setMessage] = useState("");
   const style = useTimeStyle(intent.zone);
   const status = useAccount((account) => account.status);
-  const continueTo = useChoiceUrl({ ...intent, seats: 1 });
   const until = momentText(requestDeadline(intent.start, now), style);
   const price = formatMoney(intent.priceMinor, currency, i18n.language);
 

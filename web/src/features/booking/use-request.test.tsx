@@ -8,6 +8,7 @@ import { type RequestIntent, useRequest } from "./use-request.ts";
 const intent: RequestIntent = {
   providerId: "marcus",
   slotId: "slot",
+  task: null,
   start: new Date("2026-11-24T14:00:00Z"),
   end: new Date("2026-11-24T16:00:00Z"),
   priceMinor: 16_000,

@@ -1,9 +1,12 @@
+import { type Task, task } from "@flexsession/domain/tape/tape";
 import { isLocalDate } from "@flexsession/domain/time/local-day";
 import { isZone } from "@flexsession/domain/time/zone";
 
 /** What a profile's address says besides whose it is: every step towards a booking can be shared and gone back to. */
 export interface ProfileAddress {
   readonly slotId: string | null;
+  /** What time beside the slots is asked for; null while nobody asks. */
+  readonly ask: Task | null;
   readonly start: Date | null;
   readonly minutes: number | null;
   readonly zone: string | null;
@@ -19,6 +22,7 @@ export function readAddress(query: URLSearchParams): ProfileAddress {
   const from = query.get("from");
   return {
     slotId: query.get("slot"),
+    ask: task.safeParse(query.get("ask")).data ?? null,
     start: Number.isNaN(start.getTime()) ? null : start,
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : null,
     zone: zone !== null && isZone(zone) ? zone : null,
@@ -35,6 +39,7 @@ export function withAddress(query: URLSearchParams, changes: Partial<ProfileAddr
     else next.set(key, value);
   };
   put("slot", changes.slotId);
+  put("ask", changes.ask);
   put("start", changes.start === undefined ? undefined : (changes.start?.toISOString() ?? null));
   put("minutes", changes.minutes === undefined ? undefined : (changes.minutes?.toString() ?? null));
   put("zone", changes.zone);

@@ -1,5 +1,5 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
-import type { Tape } from "@flexsession/domain/tape/tape";
+import type { Tape, Task } from "@flexsession/domain/tape/tape";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -21,12 +21,19 @@ export interface PanelProps {
   readonly onClose: () => void;
 }
 
+/** What the panel is given in which time beside the slots is asked for. */
+export interface AskProps extends Pick<PanelProps, "profile" | "tape" | "start" | "minutes" | "zone" | "onClose"> {
+  readonly task: Task;
+  readonly onChange: (choice: { task: Task; start: Date | null; minutes: number }) => void;
+}
+
 interface Props {
   readonly renderPanel: (props: PanelProps) => ReactNode;
+  readonly renderAsk: (props: AskProps) => ReactNode;
 }
 
 /** The page of the provider whose handle is in the address. */
-export function ProfilePage({ renderPanel }: Props) {
+export function ProfilePage({ renderPanel, renderAsk }: Props) {
   const { t } = useTranslation();
   const { handle = "" } = useParams();
   const found = useLiveQuery(listingOfHandle(handle));
@@ -37,7 +44,9 @@ export function ProfilePage({ renderPanel }: Props) {
     return <ProfileMessage title={t("profile.failed")} action={t("profile.retry")} onAction={found.retry} />;
   }
   if (isMissing) return <FollowOldHandle key={handle} handle={handle} />;
-  return <ProviderPage key={handle} handle={handle} card={card ?? null} renderPanel={renderPanel} />;
+  return (
+    <ProviderPage key={handle} handle={handle} card={card ?? null} renderPanel={renderPanel} renderAsk={renderAsk} />
+  );
 }
 
 /** Leads from a handle that its provider has given up to their present one, or says that nobody has it. */

@@ -7,10 +7,11 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useLiveDocument } from "../../firebase/live-document.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { AskLine, isAskedOf } from "./ask-line.tsx";
 import { ProfileDetails } from "./profile-details.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import styles from "./profile-page.module.css";
-import type { PanelProps } from "./profile-page.tsx";
+import type { AskProps, PanelProps } from "./profile-page.tsx";
 import { ShareLink } from "./share-link.tsx";
 import { StripSection } from "./strip/strip-section.tsx";
 import { StripToolbar } from "./strip/strip-toolbar.tsx";
@@ -23,10 +24,11 @@ interface Props {
   /** Null while it is loading. */
   readonly card: Listing | null;
   readonly renderPanel: (props: PanelProps) => ReactNode;
+  readonly renderAsk: (props: AskProps) => ReactNode;
 }
 
 /** A provider's page: who they are, their strip, and below it what takes longer to read. */
-export function ProviderPage({ handle, card, renderPanel }: Props) {
+export function ProviderPage({ handle, card, renderPanel, renderAsk }: Props) {
   const { t } = useTranslation();
   const address = useProfileAddress();
   const { zone, from, change } = address;
@@ -57,10 +59,13 @@ export function ProviderPage({ handle, card, renderPanel }: Props) {
           store={store}
           name={card?.name ?? handle}
           nextFreeAt={card?.nextFreeAt ?? null}
-          onChoose={({ slotId, start }) => change({ slotId, start, minutes: null })}
+          onChoose={({ slotId, start }) => change({ slotId, start, minutes: null, ask: null })}
           onJump={(to) => address.showFrom(localDateOf(to, zone))}
           onRetry={retry}
         />
+        {about && (
+          <AskLine profile={about} onAsk={(ask) => change({ ask, slotId: null, start: null, minutes: null })} />
+        )}
       </section>
       {about ? <ProfileDetails profile={about} /> : null}
       {about && tape && address.slotId !== null
@@ -73,6 +78,18 @@ export function ProviderPage({ handle, card, renderPanel }: Props) {
             zone,
             onChange: (choice) => change(choice, "replace"),
             onClose: () => change({ slotId: null, start: null, minutes: null }, "replace"),
+          })
+        : null}
+      {about && tape && address.slotId === null && isAskedOf(about, address.ask)
+        ? renderAsk({
+            profile: about,
+            tape,
+            task: address.ask,
+            start: address.start,
+            minutes: address.minutes,
+            zone,
+            onChange: ({ task, ...choice }) => change({ ask: task, ...choice }, "replace"),
+            onClose: () => change({ ask: null, start: null, minutes: null }, "replace"),
           })
         : null}
     </article>

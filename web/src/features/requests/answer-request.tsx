@@ -1,3 +1,4 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
@@ -8,19 +9,24 @@ import { errorText } from "../../ui/error-text.ts";
 import { useAction } from "../../ui/use-action.ts";
 import type { Answers } from "./answers.ts";
 import { DeclineForm } from "./decline-form.tsx";
+import { ProposeForm } from "./propose-form.tsx";
 
 interface Props {
-  readonly bookingId: string;
+  readonly request: Booking;
   readonly named: { readonly who: string; readonly when: string };
+  readonly now: Date;
   readonly onAnswer: (said: string) => void;
   readonly dependencies: Answers;
 }
 
-/** A provider's two answers: yes in one click, no with a reason. */
-export function AnswerRequest({ bookingId, named, onAnswer, dependencies: { approve, decline } }: Props) {
+/** A provider's three answers: yes in one click, another time, or no with a reason. */
+export function AnswerRequest({ request, named, now, onAnswer, dependencies }: Props) {
   const { t } = useTranslation();
-  const [isDeclining, setDeclining] = useState(false);
+  const { bookingId } = request;
+  const { approve, decline, propose } = dependencies;
+  const [form, setForm] = useState<"decline" | "propose" | null>(null);
   const tell = (said: string) => {
+    setForm(null);
     onAnswer(said);
     announce(said);
   };
@@ -29,8 +35,11 @@ export function AnswerRequest({ bookingId, named, onAnswer, dependencies: { appr
     tell(t("requests.approved", named));
   });
   const { error } = approving;
+  const open = (next: "decline" | "propose") => () => {
+    if (!approving.isPending) setForm(next);
+  };
 
-  if (isDeclining) {
+  if (form === "decline") {
     return (
       <DeclineForm
         who={named.who}
@@ -38,7 +47,20 @@ export function AnswerRequest({ bookingId, named, onAnswer, dependencies: { appr
           await decline(bookingId, reason);
           tell(t("requests.declined", named));
         }}
-        onKeep={() => setDeclining(false)}
+        onKeep={() => setForm(null)}
+      />
+    );
+  }
+  if (form === "propose") {
+    return (
+      <ProposeForm
+        request={request}
+        now={now}
+        onPropose={async (time) => {
+          await propose(bookingId, time);
+          tell(t("requests.proposed", named));
+        }}
+        onKeep={() => setForm(null)}
       />
     );
   }
@@ -56,11 +78,17 @@ export function AnswerRequest({ bookingId, named, onAnswer, dependencies: { appr
       </ActionButton>
       <Button
         variant="outlined"
+        aria-label={t("requests.proposeOf", named)}
+        sx={{ minHeight: 44 }}
+        onClick={open("propose")}
+      >
+        {t("requests.propose")}
+      </Button>
+      <Button
+        variant="outlined"
         aria-label={t("requests.declineOf", named)}
         sx={{ minHeight: 44 }}
-        onClick={() => {
-          if (!approving.isPending) setDeclining(true);
-        }}
+        onClick={open("decline")}
       >
         {t("requests.decline")}
       </Button>

@@ -1,4 +1,6 @@
+import { isOpenRequest } from "@flexsession/domain/booking/answer-request";
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import { formatMoney } from "@flexsession/domain/money/money";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -10,6 +12,7 @@ import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { AnswerRequest } from "./answer-request.tsx";
 import type { Answers } from "./answers.ts";
+import { ProposalLine } from "./proposal-line.tsx";
 
 interface Props {
   readonly request: Booking;
@@ -32,7 +35,7 @@ export function RequestCard({ request, competing, now, onAnswer, dependencies }:
   const theirs = spanText(request, { ...style, zone: customer.zone }, "full");
   const money = (minor: number) => formatMoney(minor, request.currency, i18n.language);
   const named = { who, when: spanText(request, { ...style, zone: provider.zone }, "start") };
-  const until = momentText(request.until, { ...style, zone: provider.zone });
+  const until = momentText(request.request?.until ?? request.until, { ...style, zone: provider.zone });
 
   return (
     <Box component="li" sx={card}>
@@ -58,10 +61,12 @@ export function RequestCard({ request, competing, now, onAnswer, dependencies }:
         </Typography>
       )}
       {competing > 0 && <Typography>{t("requests.competing", { count: competing })}</Typography>}
-      {request.until > now ? (
+      {isOwnTime(request) && <Typography>{t("requests.ownTime")}</Typography>}
+      <ProposalLine request={request} now={now} />
+      {isOpenRequest(request, now) ? (
         <>
           <Typography variant="body2">{t("requests.until", { until })}</Typography>
-          <AnswerRequest bookingId={request.bookingId} named={named} onAnswer={onAnswer} dependencies={dependencies} />
+          <AnswerRequest request={request} named={named} now={now} onAnswer={onAnswer} dependencies={dependencies} />
         </>
       ) : (
         <Typography>{t("requests.over")}</Typography>

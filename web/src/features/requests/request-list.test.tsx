@@ -14,13 +14,14 @@ const asked = (bookingId: string, name: string, message = "") =>
     state: "requested",
     customer: { name, zone: "Europe/Berlin" },
     until,
-    request: { message, until, declineReason: null },
+    request: { message, until, declineReason: null, proposal: null, endedProposal: null },
   });
 
 function show(bookings: ReturnType<typeof asked>[], changes: { approve?: () => Promise<unknown> } = {}) {
   const dependencies = {
     approve: vi.fn(changes.approve ?? (async () => undefined)),
     decline: vi.fn(async () => undefined),
+    propose: vi.fn(async () => undefined),
   };
   const live: Live<typeof bookings> = { status: "ready", value: bookings, stale: false };
   renderInApp(<RequestList live={live} now={now} dependencies={dependencies} />);
@@ -79,4 +80,19 @@ test("says that nobody asks, and offers no answer once the deadline is past", ()
   renderInApp(<RequestList live={{ status: "ready", value: [asked("one", "Ana")], stale: false }} now={until} />);
   expect(screen.getByText("The time to answer is over.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Approve/ })).toBeNull();
+});
+
+test("says what was proposed and until when, and that it was not taken", () => {
+  const time = { start: new Date("2026-11-25T18:00:00Z"), end: new Date("2026-11-25T20:00:00Z") };
+  const proposal = { ...time, claimId: "other", slotId: "rother", priceMinor: 16_000, until };
+  const [open, refused] = [asked("one", "Ana"), asked("two", "Otis")].map((each) => each.request);
+  if (!open || !refused) throw new Error("both are requests");
+  show([
+    { ...asked("one", "Ana"), request: { ...open, proposal } },
+    { ...asked("two", "Otis"), request: { ...refused, endedProposal: { ...time, as: "refused" } } },
+  ]);
+  expect(
+    screen.getByText(/You proposed Wednesday 25 November, 13:00 – 15:00 GMT-5. Ana can accept it until/),
+  ).toBeTruthy();
+  expect(screen.getByText(/Otis did not take Wednesday 25 November, 13:00 – 15:00 GMT-5/)).toBeTruthy();
 });

@@ -11,6 +11,9 @@ export const profile = {
   },
   stripTitle: "Book a time",
   stripLead: "Pick any free stretch, then choose when to start and for how long.",
+  ask: "Ask for another time",
+  askLead:
+    "None of these fits? {{name}} may have time beside them. Nothing is charged before they approve and you pay.",
   rating: "{{average}} of 5 from {{count}} reviews",
   noRating: "No reviews yet",
   zone: "{{city}} ({{name}})",

@@ -26,6 +26,9 @@ export const refusals: Record<RefusalCode, string> = {
   "already-requested": "You have already asked for this time. Your request is among your bookings.",
   "too-many-requests": "Five requests of yours are waiting for an answer. Please withdraw one, or wait for one.",
   "request-closed": "This request is no longer open: it was answered or withdrawn, or its time to answer is over.",
+  "inside-a-slot":
+    "A part of this time is on offer already. Please choose it on the strip, or another time beside what is offered.",
+  "proposal-closed": "This proposal is no longer open: it was taken back or replaced, or its time is over.",
   "key-reused": "Something changed while we were booking. Please try once more.",
   "already-paid": "This is paid already; there is nothing more to do.",
   "not-payable": "This can no longer be paid for. Please choose a time again.",

@@ -1,13 +1,13 @@
-import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Tape } from "@flexsession/domain/tape/tape";
 import { joinWeeks, weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import type { Interval } from "@flexsession/domain/time/interval";
 import { useEffect, useState } from "react";
-import { type TapeWeeks, watchTapeWeeks } from "../../firebase/tape-weeks.ts";
+import { type TapeWeeks, watchTapeWeeks } from "./tape-weeks.ts";
 
 const unknown: TapeWeeks = new Map();
 
-/** The provider's tape around a booking, live; null until all of it is known. */
-export function useBookingTape({ providerId, start, end }: Booking): Tape | null {
+/** A provider's tape as far as a decision about a time can depend on it, live; null until all of it is known. */
+export function useTapeAround(providerId: string, { start, end }: Interval): Tape | null {
   const [tape, setTape] = useState<Tape | null>(null);
   const [from, to] = [start.getTime(), end.getTime()];
 

@@ -1,0 +1,69 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import type { Side } from "@flexsession/domain/notify/notice";
+import type { Content } from "./content.ts";
+import { money, nameOf } from "./mail-words.ts";
+import { timeIn } from "./time-in.ts";
+
+/** To the customer: the time is theirs. */
+export function confirmed(booking: Booking): Content {
+  const { customer, provider, seats } = booking;
+  return {
+    headline: `Confirmed: ${nameOf(booking)} with ${provider.name}`,
+    lines: [
+      ["When", timeIn(customer.zone, booking)],
+      [`For ${provider.name}`, timeIn(provider.zone, booking)],
+      ...(booking.isClass ? ([["Seats", `${seats}`]] as const) : []),
+      ["Paid", money(booking, booking.priceMinor)],
+    ],
+  };
+}
+
+/** To the provider: somebody has booked them. */
+export function booked(booking: Booking): Content {
+  const { customer, provider, priceMinor, feeMinor, netMinor } = booking;
+  const [price, fee, net] = [priceMinor, feeMinor, netMinor].map((minor) => money(booking, minor));
+  return {
+    headline: `Booked: ${nameOf(booking)} for ${customer.name}`,
+    lines: [
+      ["When", timeIn(provider.zone, booking)],
+      [`For ${customer.name}`, timeIn(customer.zone, booking)],
+      ["Price", `${price}, fee ${fee}, yours ${net}`],
+    ],
+  };
+}
+
+/** To the customer: they paid too late, and all of it goes back. */
+export function refundedLate(booking: Booking): Content {
+  const { customer, provider, priceMinor } = booking;
+  const offer = "The nearest free times are held for you for ten minutes on the page of this booking.";
+  return {
+    headline: `Refunded: ${nameOf(booking)} with ${provider.name} was taken`,
+    lines: [
+      ["You had wished for", timeIn(customer.zone, booking)],
+      "Your payment arrived after the hold had ended, and somebody else had booked by then.",
+      `All of ${money(booking, priceMinor)} goes back to your card.`,
+      ...(booking.alternatives.length > 0 ? [offer] : []),
+    ],
+  };
+}
+
+/** To either party, a day before. */
+export function reminderDay(booking: Booking, to: Side): Content {
+  return reminder(booking, to, "Reminder");
+}
+
+/** To either party, an hour before. */
+export function reminderHour(booking: Booking, to: Side): Content {
+  return reminder(booking, to, "Starting soon");
+}
+
+function reminder(booking: Booking, to: Side, when: string): Content {
+  const [own, other] = to === "customer" ? [booking.customer, booking.provider] : [booking.provider, booking.customer];
+  return {
+    headline: `${when}: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
+    lines: [
+      ["When", timeIn(own.zone, booking)],
+      [`For ${other.name}`, timeIn(other.zone, booking)],
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Booking, Proposal } from "@flexsession/domain/booking/booking";
+import type { HoldLimit } from "@flexsession/domain/booking/hold-limit";
+import { Refusal } from "@flexsession/domain/errors";
+import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
+import type { Interval } from "@flexsession/domain/time/interval";
+import { commit } from "../firebase/commit.ts";
+import { type Ref, refs } from "../firebase/refs.ts";
+import type { Draft } from "../firebase/staging.ts";
+
+/** What a decision about a request can change: its own document and its customer's limits, and the tape of the draft. */
+interface RequestRefs {
+  readonly booking: Ref<Booking>;
+  readonly limit: Ref<HoldLimit>;
+}
+
+/**
+ * Commits a decision about a request over every week that its time, its proposal and another time can depend on. What
+ * is proposed by now is known only once it has been read, so a proposal elsewhere means: read again, with its weeks.
+ *
+ * @param request as it was known, for where to look
+ * @throws {Refusal} `not-found`, or what `decide` throws
+ */
+export async function commitOnRequest<T>(
+  request: Booking,
+  other: Interval | null,
+  decide: (draft: Draft, before: Booking, of: RequestRefs, now: Date) => T,
+): Promise<T> {
+  const of = { booking: refs.booking(request.bookingId), limit: refs.holdLimit(request.customerId) };
+  for (let known = proposalIn(request); ; ) {
+    const weeks = weeksOfAll([request, known, other]);
+    const done = await commit(
+      { tape: { providerId: request.providerId, weeks }, documents: [of.booking, of.limit] },
+      (draft, now): { readonly value: T } | { readonly elsewhere: Proposal } => {
+        const before = draft.get(of.booking);
+        if (!before) throw new Refusal("not-found");
+        const elsewhere = proposalIn(before);
+        const isKnown = !elsewhere || weeksRead(elsewhere).every((week) => weeks.includes(week));
+        return isKnown ? { value: decide(draft, before, of, now) } : { elsewhere };
+      },
+    );
+    if ("value" in done) return done.value;
+    known = done.elsewhere;
+  }
+}
+
+function proposalIn({ request }: Booking): Proposal | null {
+  return request?.proposal ?? null;
+}
+
+function weeksOfAll(times: readonly (Interval | null)[]): string[] {
+  const weeks = times.flatMap((each) => (each ? weeksRead(each) : []));
+  return [...new Set(weeks)].toSorted();
+}
