@@ -20,7 +20,9 @@ test.afterEach(async () => {
   if (found.exists) await withdrawProvider(handleSchema.parse(found.data()).providerId);
 });
 
-test("leads a new person through every step to a public page that can be found", async ({ signIn, visit }) => {
+test("leads a new person through every step to a public page that can be found", async ({ signIn, visit, noise }) => {
+  // The store closes a channel that the emulator has already closed when the last listener of a page ends.
+  noise.allow(/TYPE=terminate/);
   const { page } = await signIn();
   const editor = new PageEditorPage(page);
   const name = `Ana ${handle.slice(4)}`;
@@ -168,7 +170,9 @@ test("refuses a file that is no sound, stops one on its way, and asks before uns
 
 test("tells the second of two people that an address was taken meanwhile, and keeps the rest of their page", async ({
   signIn,
+  noise,
 }) => {
+  noise.allow(/publishProfile/);
   const people = await Promise.all([signIn(), signIn()]);
   const editors = people.map(({ page }) => new PageEditorPage(page));
   for (const editor of editors) {

@@ -43,7 +43,7 @@ export function PageEditor({ step, draft, published, renderPreview, acts = pageA
     const empty = emptyForm({ name: accountName ?? "", zone });
     return published ? formOf(partsOf(published), published.handle, empty) : formOf(draft.parts, draft.handle, empty);
   }, [published, draft, accountName]);
-  const editing = usePageForm(stored, acts);
+  const editing = usePageForm(stored, draft.handle, acts);
   const leaving = useLeaveWarning(editing.isChanged || isBusy, base);
   const title = t(`pageEditor.steps.${step}.title`);
   usePageTitle(title);

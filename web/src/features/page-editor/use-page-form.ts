@@ -15,8 +15,11 @@ export interface PageEditing {
   readonly save: (name: PartName) => Promise<boolean>;
 }
 
-/** @param stored changes when something is saved, here or in another tab */
-export function usePageForm(stored: PageForm, acts: PageActs): PageEditing {
+/**
+ * @param stored changes when something is saved, here or in another tab
+ * @param handle the one that is saved; the fields may suggest another
+ */
+export function usePageForm(stored: PageForm, handle: string | null, acts: PageActs): PageEditing {
   const [typed, setTyped] = useState<Partial<PageForm>>({});
   // The live document follows a moment after the answer, and until then would show what was there before.
   const [saved, setSaved] = useState<Partial<PageForm>>({});
@@ -30,7 +33,7 @@ export function usePageForm(stored: PageForm, acts: PageActs): PageEditing {
     setTyped(({ [name]: _, ...rest }) => rest);
   };
   const saveHandle = async () => {
-    if (form.handle !== base.handle) await acts.changeHandle(form.handle);
+    if (form.handle !== (saved.handle ?? handle)) await acts.changeHandle(form.handle);
     keep("handle");
   };
 

@@ -31,14 +31,13 @@ interface Props {
   readonly isRequired?: boolean;
   /** What stands before the value, such as a currency. */
   readonly prefix?: string;
-  readonly onBlur?: () => void;
 }
 
 /** A field for words; what is wrong with it is said below it. */
 export function LineField({ label, value, most, onChange, mistakes, path, field, ...rest }: Props) {
   const { t } = useTranslation();
   const isWrong = mistakes.has(path);
-  const { help, lines, autoComplete = "off", isNumber = false, isRequired = false, prefix, onBlur } = rest;
+  const { help, lines, autoComplete = "off", isNumber = false, isRequired = false, prefix } = rest;
   return (
     <TextField
       label={label}
@@ -48,7 +47,6 @@ export function LineField({ label, value, most, onChange, mistakes, path, field,
       error={isWrong}
       helperText={isWrong ? t(`pageEditor.mistakes.${field}`) : help}
       {...(lines !== undefined && { multiline: true, minRows: lines, maxRows: 3 * lines })}
-      {...(onBlur && { onBlur })}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         htmlInput: { maxLength: most, autoComplete, ...(isNumber && { inputMode: "decimal" }) },

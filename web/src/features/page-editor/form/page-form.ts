@@ -1,4 +1,5 @@
 import type { Policy } from "@flexsession/domain/policy/policy";
+import { suggestHandle } from "@flexsession/domain/profile/handle";
 import type { Discipline, Profile } from "@flexsession/domain/profile/profile";
 import type { PartName, ProfileParts } from "@flexsession/domain/profile/profile-parts";
 import type { Task } from "@flexsession/domain/tape/tape";
@@ -41,7 +42,7 @@ export type FormChange = Partial<PageForm> | ((form: PageForm) => Partial<PageFo
 export function emptyForm(known: { name: string; zone: string }): PageForm {
   return {
     basics: { discipline: null, name: known.name, headline: "", zone: known.zone },
-    handle: "",
+    handle: suggestHandle(known.name),
     craft: { skills: [], genres: [], bio: "" },
     rates: {},
     terms: { policyId: null },

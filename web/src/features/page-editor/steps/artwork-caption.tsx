@@ -16,7 +16,7 @@ interface Props {
 export function ArtworkCaption({ work, path, mistakes, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { sm: "minmax(0, 1fr) 7rem" } }}>
+    <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) 7rem" } }}>
       <LineField
         label={t("pageEditor.media.workTitle")}
         value={work.title}

@@ -44,7 +44,10 @@ export function ArtworkFields({ artwork, mistakes, upload, onChange, onAdd, onBu
         {t("pageEditor.media.artwork")}
       </Typography>
       <Typography>{t("pageEditor.media.artworkLead")}</Typography>
-      <Box component="ul" sx={{ display: "grid", gap: 2, m: 0, p: 0, listStyle: "none" }}>
+      <Box
+        component="ul"
+        sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, m: 0, p: 0, listStyle: "none" }}
+      >
         {artwork.map((work, index) => (
           <Box component="li" key={work.url} sx={row}>
             <img src={work.url} alt={work.title} width={work.width} height={work.height} />

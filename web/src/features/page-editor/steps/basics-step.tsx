@@ -18,6 +18,9 @@ export function BasicsStep({ form, mistakes, isPublished, acts, onChange }: Step
   const { basics } = form;
   const put = (changes: Partial<PageForm["basics"]>) => onChange({ basics: { ...basics, ...changes } });
 
+  // The address follows the name until somebody chooses their own.
+  const isSuggested = !isPublished && form.handle === suggestHandle(basics.name);
+
   return (
     <>
       <ChoiceCards
@@ -43,9 +46,9 @@ export function BasicsStep({ form, mistakes, isPublished, acts, onChange }: Step
         field="name"
         autoComplete="name"
         isRequired
-        onChange={(name) => put({ name })}
-        onBlur={() => {
-          if (form.handle === "") onChange({ handle: suggestHandle(basics.name) });
+        onChange={(name) => {
+          put({ name });
+          if (isSuggested) onChange({ handle: suggestHandle(name) });
         }}
       />
       <HandleField

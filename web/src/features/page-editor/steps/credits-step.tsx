@@ -82,7 +82,7 @@ export function CreditsStep({ form, mistakes, onChange }: StepProps) {
 
 const row = {
   display: "grid",
-  gridTemplateColumns: { sm: "repeat(2, minmax(0, 1fr))" },
+  gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
   gap: 1.5,
   m: 0,
   p: 2,

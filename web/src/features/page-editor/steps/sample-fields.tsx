@@ -44,10 +44,15 @@ export function SampleFields({ samples, mistakes, upload, onChange, onAdd, onBus
         {t("pageEditor.media.samples")}
       </Typography>
       <Typography>{t("pageEditor.media.samplesLead")}</Typography>
-      <Box component="ul" sx={{ display: "grid", gap: 2, m: 0, p: 0, listStyle: "none" }}>
+      <Box
+        component="ul"
+        sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2, m: 0, p: 0, listStyle: "none" }}
+      >
         {samples.map((sample, index) => (
           <Box component="li" key={sample.url} sx={{ display: "grid", gap: 1 }}>
-            <Box sx={{ display: "grid", gridTemplateColumns: { sm: "minmax(0, 1fr) auto" }, gap: 1 }}>
+            <Box
+              sx={{ display: "grid", gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) auto" }, gap: 1 }}
+            >
               <LineField
                 label={t("pageEditor.media.sampleTitle")}
                 value={sample.title}

@@ -18,7 +18,10 @@ export function SendingList({ sendings, onRemove, onRetry }: Props) {
   const { t } = useTranslation();
   if (sendings.length === 0) return null;
   return (
-    <Box component="ul" sx={{ display: "grid", gap: 1.5, m: 0, p: 0, listStyle: "none" }}>
+    <Box
+      component="ul"
+      sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 1.5, m: 0, p: 0, listStyle: "none" }}
+    >
       {sendings.map((each) => (
         <li key={each.id}>
           {each.error === null ? (
@@ -26,6 +29,7 @@ export function SendingList({ sendings, onRemove, onRetry }: Props) {
           ) : (
             <Alert
               severity="error"
+              sx={{ flexWrap: "wrap", "& .MuiButton-root": { whiteSpace: "nowrap" } }}
               action={
                 <>
                   {isWorthRetrying(each) && (
