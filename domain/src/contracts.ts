@@ -4,6 +4,7 @@ import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
 import { calendarContracts } from "./contracts/calendar.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
+import { fileContracts } from "./contracts/files.ts";
 import { noticeContracts } from "./contracts/notices.ts";
 import { profileContracts } from "./contracts/profile.ts";
 import { requestContracts } from "./contracts/requests.ts";
@@ -71,6 +72,7 @@ export const contracts = {
   ...requestContracts,
   ...profileContracts,
   ...calendarContracts,
+  ...fileContracts,
 } as const;
 
 export type Contracts = typeof contracts;

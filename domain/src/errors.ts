@@ -56,6 +56,10 @@ export const refusalCodes = [
   "too-many-handles",
   "profile-incomplete",
   "account-suspended",
+  "room-closed",
+  "room-full",
+  "too-many-files",
+  "bad-file-name",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

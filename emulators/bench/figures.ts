@@ -16,6 +16,10 @@ export const figures = {
   hot_slot_winners: { goal: { atLeast: 100, atMost: 100 }, meaning: "of them, who got a seat" },
   two_process_ratio: { goal: { atMost: 4 }, meaning: "64 callers for 10 seats in two processes, times one" },
   two_process_failed: { goal: { atMost: 0 }, meaning: "of them, who got no true answer" },
+  approve_to_customer_ms_ratio: {
+    goal: { atMost: 1.5 },
+    meaning: "a click on Approve to the customer's changed page, times a bare call and listener",
+  },
   strip_update_ratio_20: { goal: { atMost: 1.3 }, meaning: "a change to a strip of 20 slots, times a bare listener" },
   strip_update_ratio_336: { goal: { atMost: 1.3 }, meaning: "the same with 336 slots" },
   strip_cells_rendered_per_change: {

@@ -82,7 +82,7 @@ test("books a piece by card, from browsing to the calendar file, while another b
   expect(mailed.uid).toBe(first.uid);
   expect(mailed.startDate.toJSDate()).toEqual(first.startDate.toJSDate());
   const toProvider = await waitForMail(provider.email, /^Booked: Mix for/);
-  expect(toProvider.text).toContain("Price $160.00, fee $24.00, yours $136.00");
+  expect(toProvider.text).toContain("Price: $160.00, fee $24.00, yours $136.00");
 });
 
 function eventIn(calendarFile: string): ICAL.Event {

@@ -34,13 +34,16 @@ const ways: Record<BookingState, readonly TransitionName[]> = {
   withdrawn: ["withdraw"],
   refunded: ["payTooLate"],
   completed: ["pay", "complete"],
+  cancelledByCustomer: ["pay", "cancel"],
+  cancelledByProvider: ["pay", "cancelByProvider"],
 };
 
 /** The states that only a request can come to. */
 const asked: ReadonlySet<BookingState> = new Set(["requested", "declined", "withdrawn"]);
-const byCustomer: ReadonlySet<TransitionName> = new Set(["letGo", "withdraw"]);
+const byCustomer: ReadonlySet<TransitionName> = new Set(["letGo", "withdraw", "cancel"]);
 const actors: Partial<Record<TransitionName, string>> = {
   decline: "marcus",
+  cancelByProvider: "marcus",
   pay: "processor",
   payTooLate: "processor",
 };

@@ -1,5 +1,6 @@
 import { contracts } from "@flexsession/domain/contracts";
-import { refusalCodes } from "@flexsession/domain/errors";
+import { refusalDetails } from "@flexsession/domain/errors";
+import type { Interval } from "@flexsession/domain/time/interval";
 import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
 import { openAccount } from "../../functions/src/account/open-account.ts";
@@ -25,6 +26,9 @@ import { proposeTime } from "../../functions/src/requests/propose-time.ts";
 import { refuseProposal } from "../../functions/src/requests/refuse-proposal.ts";
 import { requestPiece } from "../../functions/src/requests/request-piece.ts";
 import { withdrawRequest } from "../../functions/src/requests/withdraw-request.ts";
+import { dropFile } from "../../functions/src/room/drop-file.ts";
+import { linkFile } from "../../functions/src/room/link-file.ts";
+import { reserveFile } from "../../functions/src/room/reserve-file.ts";
 import type { Person } from "./publish.ts";
 
 export const callables = {
@@ -51,6 +55,9 @@ export const callables = {
   checkHandle,
   changeHandle,
   publishProfile,
+  reserveFile,
+  dropFile,
+  linkFile,
 };
 
 export type CallableName = keyof typeof callables;
@@ -79,15 +86,18 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   checkHandle: contracts.checkHandle.output,
   changeHandle: contracts.changeHandle.output,
   publishProfile: contracts.publishProfile.output,
+  reserveFile: contracts.reserveFile.output,
+  dropFile: contracts.dropFile.output,
+  linkFile: contracts.linkFile.output,
 };
 
 const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
-const refusal = z.object({ details: z.object({ code: z.enum(refusalCodes) }) });
+const refusal = z.object({ details: refusalDetails });
 
-/** How a call ended: its output as it crosses the wire, or the code it was refused with. */
+/** How a call ended: its output as it crosses the wire, or the code it was refused with and what stands in the way. */
 export type Answer<T> =
   | { readonly output: T; readonly refused: null }
-  | { readonly output: null; readonly refused: string };
+  | { readonly output: null; readonly refused: string; readonly conflict?: Interval };
 
 /** Calls a callable in this process as a person, or signed out, with whatever input. */
 export async function call<N extends CallableName>(
@@ -110,7 +120,10 @@ export async function call<N extends CallableName>(
     return { output: outputs[name].parse(output), refused: null };
   } catch (error) {
     const refused = refusal.safeParse(error);
-    if (refused.success) return { output: null, refused: refused.data.details.code };
+    if (refused.success) {
+      const { code, conflict } = refused.data.details;
+      return { output: null, refused: code, ...(conflict && { conflict }) };
+    }
     if (error instanceof Error && error.message === "internal") return { output: null, refused: "internal" };
     throw error;
   }

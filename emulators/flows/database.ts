@@ -26,7 +26,7 @@ export async function dumpDatabase(): Promise<Dump> {
     "stripeEvents",
     "users",
   ];
-  const groups = ["tape", "refunds"];
+  const groups = ["tape", "refunds", "files"];
   const found = await Promise.all([
     ...names.map((name) => db.collection(name).get()),
     ...groups.map((name) => db.collectionGroup(name).get()),

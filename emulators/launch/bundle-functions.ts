@@ -41,9 +41,7 @@ export function functionsBuild(entry: string, folder: string): BuildOptions {
     format: "esm",
     sourcemap: "linked",
     external: [
-      ...Object.keys(dependencies)
-        .filter((name) => !inlined.has(name))
-        .flatMap((name) => [name, `${name}/*`]),
+      ...Object.keys(dependencies).flatMap((name) => (inlined.has(name) ? [] : [name, `${name}/*`])),
       ...builtinModules.map((name) => `node:${name}`),
     ],
   };

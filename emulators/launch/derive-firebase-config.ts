@@ -61,6 +61,7 @@ function allowStack(policy: string, { ports }: Stack): string {
     ports.firestore,
     ports.functions,
     ports.storage,
+    ports.files,
     ports.stripe,
     ports.mailWeb,
     ports.clock,

@@ -6,6 +6,7 @@ import { appUrl, type Stack } from "./stacks.ts";
 export const localSecrets = {
   stripeSecretKey: "sk_test_flexsession_local",
   stripeWebhookSecret: "whsec_flexsession_local",
+  linkSecret: "links_flexsession_local",
 };
 
 /** The address of a function on the Functions emulator. */
@@ -26,6 +27,7 @@ export function writeFunctionParams(stack: Stack, folder: string, pageUrl: strin
     MAIL_FROM: "FlexSession <hello@flexsession.test>",
     STRIPE_API_URL: `http://127.0.0.1:${stack.ports.stripe}`,
     FEE_BASIS_POINTS: "1500",
+    FLEXSESSION_FILES_URL: `http://127.0.0.1:${stack.ports.files}`,
     FLEXSESSION_CLOCK_FILE: join(stack.folder, "clock.json"),
   };
   const secrets = {

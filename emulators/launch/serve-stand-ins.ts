@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { createClock } from "../clock/clock.ts";
 import { serveClock } from "../clock/serve-clock.ts";
+import { serveFiles } from "../files/serve-files.ts";
 import { serveMail } from "../mail/serve-mail.ts";
 import { serveStripe } from "../stripe/serve-stripe.ts";
 import { functionUrl, localSecrets } from "./local-secrets.ts";
 import type { Shutdown } from "./shutdown.ts";
 import type { Stack } from "./stacks.ts";
 
-/** Serves the test clock, the Stripe stand-in and the mail inbox of a stack from this process. */
+/** Serves the test clock, the Stripe stand-in, signed links to files and the mail inbox of a stack from this process. */
 export async function serveStandIns(stack: Stack, shutdown: Shutdown): Promise<void> {
   const { ports, folder } = stack;
   const clock = createClock(join(folder, "clock.json"));
@@ -27,4 +28,13 @@ export async function serveStandIns(stack: Stack, shutdown: Shutdown): Promise<v
     publicUrl: `http://localhost:${ports.stripe}`,
   });
   shutdown.add(() => stripe.close());
+
+  const files = await serveFiles({
+    port: ports.files,
+    storageHost: `127.0.0.1:${ports.storage}`,
+    bucket: `${stack.projectId}.appspot.com`,
+    secret: localSecrets.linkSecret,
+    clock,
+  });
+  shutdown.add(() => files.close());
 }

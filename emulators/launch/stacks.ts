@@ -24,6 +24,7 @@ const services = [
   "tasks",
   "vite",
   "storage",
+  "files",
 ] as const;
 
 type Service = (typeof services)[number];
@@ -60,6 +61,7 @@ function defineStack(name: string, projectId: string, offset: number): Stack {
       tasks: portOf("tasks"),
       vite: portOf("vite"),
       storage: portOf("storage"),
+      files: portOf("files"),
     },
   };
 }

@@ -8,9 +8,11 @@ import { dueKinds } from "../../functions/src/sweep/due-kinds.ts";
 import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
 import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
+import { messagesOf } from "../../web/src/firebase/messages-of.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
+import { roomFiles } from "../../web/src/firebase/room-files.ts";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeTapeWeek } from "../factories/make-tape-week.ts";
@@ -42,6 +44,9 @@ const file = z
 
 type Query = Pick<QuerySpec, "collection" | "where" | "order"> & { readonly isGroup?: boolean };
 
+/** The collection of a path that may lie below documents. */
+const nameOf = (collection: string) => collection.slice(collection.lastIndexOf("/") + 1);
+
 /** The composite index that a query needs, as one text; null when single fields serve it. */
 function needed({ collection, where, order, isGroup = false }: Query): string | null {
   const equal = where
@@ -53,7 +58,7 @@ function needed({ collection, where, order, isGroup = false }: Query): string | 
     .map(([field, way]) => `${field} ${way === "asc" ? "ASCENDING" : "DESCENDING"}`);
   const fields = [...equal.toSorted(), ...contained, ...sorted];
   if (fields.length < 2) return null;
-  return `${isGroup ? "COLLECTION_GROUP" : "COLLECTION"} ${collection}: ${fields.join(", ")}`;
+  return `${isGroup ? "COLLECTION_GROUP" : "COLLECTION"} ${nameOf(collection)}: ${fields.join(", ")}`;
 }
 
 /** Fields that are compared for equality stand first in an index, in any order among themselves. */
@@ -86,6 +91,8 @@ const queries: Query[] = [
   bookingsWith("marcus", month),
   openHolds("nina"),
   requestsWith("marcus"),
+  { ...roomFiles("booking", "marcus"), collection: "files" },
+  messagesOf("booking", "nina", null),
   ...listings,
 ];
 
@@ -104,13 +111,13 @@ describe("the index file", () => {
     const fields = file.fieldOverrides
       .filter((each) => each.ttl)
       .map((each) => `${each.collectionGroup}.${each.fieldPath}`);
-    expect(fields.toSorted()).toEqual(["limits.expireAt", "stripeEvents.expireAt"]);
+    expect(fields.toSorted()).toEqual(["limits.expireAt", "presence.expireAt", "stripeEvents.expireAt"]);
   });
 
   it("exempts no field that a query filters or sorts by", () => {
     const used = new Set(
       queries.flatMap(({ collection, where, order }) =>
-        [...where, ...order].map(([field]) => `${collection}.${field}`),
+        [...where, ...order].map(([field]) => `${nameOf(collection)}.${field}`),
       ),
     );
     const exempt = file.fieldOverrides.map((each) => `${each.collectionGroup}.${each.fieldPath}`);

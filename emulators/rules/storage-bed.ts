@@ -15,6 +15,8 @@ export interface StorageBed {
   openAccount(changes?: Partial<User>): Promise<string>;
   /** Puts any document in the place of an account. */
   writeAccount(uid: string, data: object): Promise<void>;
+  /** Puts any document anywhere. */
+  write(path: string, data: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,13 +37,15 @@ export async function createStorageBed(): Promise<StorageBed> {
     const context = uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid);
     return context.storage(`gs://${projectId}.appspot.com`);
   };
-  const writeAccount: StorageBed["writeAccount"] = (uid, data) =>
+  const write: StorageBed["write"] = (path, data) =>
     environment.withSecurityRulesDisabled(async (context) => {
-      await context.firestore().doc(paths.user(uid)).set(data);
+      await context.firestore().doc(path).set(data);
     });
+  const writeAccount: StorageBed["writeAccount"] = (uid, data) => write(paths.user(uid), data);
 
   return {
     files,
+    write,
     writeAccount,
     async upload(uid, path, bytes, contentType) {
       await files(uid).ref(path).put(new Uint8Array(bytes), { contentType });

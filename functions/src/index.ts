@@ -24,4 +24,8 @@ export { proposeTime } from "./requests/propose-time.ts";
 export { refuseProposal } from "./requests/refuse-proposal.ts";
 export { requestPiece } from "./requests/request-piece.ts";
 export { withdrawRequest } from "./requests/withdraw-request.ts";
+export { dropFile } from "./room/drop-file.ts";
+export { fileFinalized } from "./room/file-finalized.ts";
+export { linkFile } from "./room/link-file.ts";
+export { reserveFile } from "./room/reserve-file.ts";
 export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";

@@ -27,7 +27,14 @@ test("reaches every state from nothing", () => {
 });
 
 test("closes exactly what is over and paid back or done", () => {
-  expect(bookingStates.filter(isTerminal)).toEqual(["declined", "withdrawn", "refunded", "completed"]);
+  expect(bookingStates.filter(isTerminal)).toEqual([
+    "declined",
+    "withdrawn",
+    "refunded",
+    "completed",
+    "cancelledByCustomer",
+    "cancelledByProvider",
+  ]);
 });
 
 test("lets only a request change without leaving its state", () => {

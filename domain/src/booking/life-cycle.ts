@@ -10,6 +10,8 @@ export const bookingStates = [
   "withdrawn",
   "refunded",
   "completed",
+  "cancelledByCustomer",
+  "cancelledByProvider",
 ] as const;
 
 export const bookingState = z.enum(bookingStates);
@@ -80,6 +82,16 @@ export const transitions = {
     from: "abandoned",
     to: "refunded",
     meaning: "A payment turned up after letting go and the time was taken.",
+  },
+  cancel: {
+    from: "confirmed",
+    to: "cancelledByCustomer",
+    meaning: "The customer no longer comes; what goes back follows the policy.",
+  },
+  cancelByProvider: {
+    from: "confirmed",
+    to: "cancelledByProvider",
+    meaning: "The provider cannot keep the time; all of it goes back.",
   },
   complete: { from: "confirmed", to: "completed", meaning: "The booked time is over." },
 } as const satisfies Record<string, Transition>;

@@ -26,7 +26,7 @@ export function moveBooking(
     ...before,
     ...changes,
     state: to,
-    remindAt: to === "confirmed" ? nextReminderAt(before.start, now) : null,
+    remindAt: to === "confirmed" ? nextReminderAt(changes.start ?? before.start, now) : null,
     version: before.version + 1,
     history: [...before.history, { at: now, ...by, to }],
     updatedAt: now,

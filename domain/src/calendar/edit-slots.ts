@@ -94,8 +94,10 @@ function changedBy(slot: Slot, change: Exclude<TapeChange, { kind: "create" }>, 
 function remember(moved: Moved[], slotId: string, before: Slot | undefined, after: Slot | undefined): Moved[] {
   if (!isWeekly(slotId) || !before || !after || isSameTime(before, after)) return moved;
   const { start, end } = moved.find((each) => each.slotId === slotId) ?? before;
+  const others = moved.filter((each) => each.slotId !== slotId);
+  if (isSameTime({ start, end }, after)) return others;
   const until = after.end > end ? after.end : end;
-  return [...moved.filter((each) => each.slotId !== slotId), { slotId, start, end, until }].slice(-mostMoved);
+  return [...others, { slotId, start, end, until }].slice(-mostMoved);
 }
 
 const mostMoved = 200;

@@ -1,3 +1,4 @@
+import { withoutIdleSlots } from "../tape/made-slot.ts";
 import { isLive } from "../tape/occupied.ts";
 import { ceilToGrid, floorToGrid } from "../tape/piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
@@ -14,7 +15,8 @@ import { restsOf } from "./slot-times.ts";
  * @param planned slots that do not overlap each other; what of them has passed is left out
  * @param moved weekly slots that were moved by hand; the time that they have left stays free
  */
-export function republish(tape: Tape, planned: readonly Slot[], moved: readonly Moved[], now: Date): Tape {
+export function republish(before: Tape, planned: readonly Slot[], moved: readonly Moved[], now: Date): Tape {
+  const tape = withoutIdleSlots(before, now);
   const slots = slotsThatStay(tape, planned, moved, now);
   const passed = { start: new Date(0), end: now };
   const inTheWay = [passed, ...moved, ...Object.values(slots)];
@@ -24,7 +26,8 @@ export function republish(tape: Tape, planned: readonly Slot[], moved: readonly 
     // What is the same stays the same object, so that a commit writes only the weeks that change.
     slots[slotId] = known && isSameOffer(known, rest) && isSameTime(known, rest) ? known : rest;
   }
-  const claims = Object.entries(tape.claims).filter(([, each]) => each.slotId in slots);
+  // A request for time beside the slots has no slot to go with.
+  const claims = Object.entries(tape.claims).filter(([, { slotId }]) => slotId in slots || !(slotId in before.slots));
   return { ...tape, slots, claims: Object.fromEntries(claims) };
 }
 

@@ -10,6 +10,7 @@ export const noticeKinds = [
   "refundedLate",
   "requestReceived",
   "booked",
+  "cancelled",
   "reminderDay",
   "reminderHour",
 ] as const;
@@ -37,6 +38,7 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   refundedLate: { for: "customer", trueBy: "refund", changesTime: false },
   requestReceived: { for: "provider", trueBy: "version", changesTime: false },
   booked: { for: "provider", trueBy: "version", changesTime: true },
+  cancelled: { for: "both", trueBy: "version", changesTime: true },
   reminderDay: { for: "both", trueBy: "start", changesTime: false },
   reminderHour: { for: "both", trueBy: "start", changesTime: false },
 };

@@ -18,6 +18,7 @@ export const notice = z.strictObject({
   who: z.string(),
   task,
   title: z.string().nullable(),
+  /** The time that it tells of: for a proposal the one proposed. */
   start: instant,
   end: instant,
   at: instant,
@@ -38,7 +39,8 @@ export function noticeIdOf(booking: Pick<Booking, "bookingId" | "version" | "sta
 
 /** What a party is told of a booking as it is now. */
 export function noticeFor(booking: Booking, kind: NoticeKind, to: Side, now: Date): Notice {
-  const { bookingId, version, task, title, start, end } = booking;
+  const { bookingId, version, task, title } = booking;
+  const { start, end } = (kind === "proposed" && booking.request?.proposal) || booking;
   return {
     noticeId: noticeIdOf(booking, kind, to),
     kind,

@@ -66,8 +66,21 @@ test.each<[string, Tape, Interval, Date, unknown[]]>([
     between(3, 4),
     noon,
     [
-      ["withdrawn", between(2, 10)],
       ["booked", between(3, 4)],
+      ["withdrawn", between(2, 10)],
+    ],
+  ],
+  [
+    "beside the slots that its provider gave on request",
+    sampleTape({
+      slots: { rc: sampleSlot(20, 22, { withdrawn: true }) },
+      claims: { c: sampleClaim(20, 22, { slotId: "rc" }) },
+    }),
+    between(20, 21),
+    noon,
+    [
+      ["booked", between(20, 22)],
+      ["outside-hours", null],
     ],
   ],
   [

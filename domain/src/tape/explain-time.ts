@@ -2,6 +2,7 @@ import type { RefusalCode } from "../errors.ts";
 import { type Interval, isInside, overlaps } from "../time/interval.ts";
 import { localDayOf } from "../time/local-day.ts";
 import { reasonsAgainstSeats } from "./free-seats.ts";
+import { isMade } from "./made-slot.ts";
 import { type Occupied, occupied } from "./occupied.ts";
 import { gapLeft, reasonsAgainst } from "./reasons-against.ts";
 import type { Slot, Tape } from "./tape.ts";
@@ -47,7 +48,7 @@ export function explainTime(tape: Tape, time: Interval, now: Date): TimeReason[]
         ),
   );
   const [first] = explained;
-  if (!first) return [...started(time, now), notOffered(tape, time), ...occupants(time, taken)];
+  if (!first) return [...started(time, now), ...occupants(time, taken), notOffered(tape, time)];
   return explained.find((reasons) => reasons.length === 0) ?? first;
 }
 
@@ -73,7 +74,9 @@ function started(time: Interval, now: Date): TimeReason[] {
 
 /** That no slot offers the time; `by` is the slot that was withdrawn, or the one that it reaches beyond. */
 function notOffered(tape: Tape, time: Interval): TimeReason {
-  const near = Object.values(tape.slots).filter((slot) => overlaps(slot, time));
+  const near = Object.entries(tape.slots)
+    .filter(([slotId, slot]) => overlaps(slot, time) && !isMade(slotId, slot))
+    .map(([, slot]) => slot);
   const withdrawn = near.find((slot) => slot.withdrawn);
   if (withdrawn) return { code: "withdrawn", by: timesOf(withdrawn) };
   return { code: "outside-hours", by: near[0] ? timesOf(near[0]) : null };

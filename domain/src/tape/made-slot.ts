@@ -75,6 +75,6 @@ export function withoutIdleSlots(tape: Tape, now: Date): Tape {
 }
 
 /** One that its provider has reopened since is theirs to offer, and stays. */
-function isMade(slotId: string, slot: Slot): boolean {
+export function isMade(slotId: string, slot: Slot): boolean {
   return slotId.startsWith("r") && slot.withdrawn === true;
 }

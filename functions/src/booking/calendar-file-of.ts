@@ -5,6 +5,7 @@ import { nameOf } from "../notify/mail-words.ts";
 
 /** The calendar file of a booking; its UID stays and its SEQUENCE rises, so that calendars update one event. */
 export function calendarFileOf(booking: Booking): string {
+  const isCancelled = booking.state === "cancelledByCustomer" || booking.state === "cancelledByProvider";
   const calendar = ical({ name: "FlexSession", method: ICalCalendarMethod.PUBLISH });
   const event = calendar.createEvent({
     id: `${booking.bookingId}@flexsession`,
@@ -16,6 +17,6 @@ export function calendarFileOf(booking: Booking): string {
     description: `Reference ${booking.reference}`,
     url: `${appUrl.value()}/bookings/${booking.bookingId}`,
   });
-  event.status(ICalEventStatus.CONFIRMED);
+  event.status(isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
   return calendar.toString();
 }

@@ -4,10 +4,11 @@ import { contracts } from "@flexsession/domain/contracts";
 import type { TapeChange } from "@flexsession/domain/contracts/calendar";
 import { Refusal } from "@flexsession/domain/errors";
 import { longestSlotHours } from "@flexsession/domain/tape/tape";
-import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
+import { addMilliseconds, day, hour } from "@flexsession/domain/time/instant";
 import { weeksOf } from "@flexsession/domain/time/week";
 import type { z } from "zod";
 import { callable } from "../firebase/callable.ts";
+import { now as clockNow } from "../firebase/clock.ts";
 import { commit } from "../firebase/commit.ts";
 import { digest } from "../firebase/digest.ts";
 import { refs } from "../firebase/refs.ts";
@@ -31,7 +32,13 @@ export const editTape = callable(contracts.editTape, {}, async (input, caller) =
 function commitEdit(providerId: string, { changes, key }: Input): Promise<void> {
   const scheduleRef = refs.schedule(providerId);
   const profileRef = refs.profile(providerId);
-  const weeks = [...new Set(changes.flatMap(weeksAround))].toSorted();
+  const now = clockNow();
+  // Whoever has saved no schedule has their rules on the weeks that they publish now.
+  const present = weeksOf({
+    start: addMilliseconds(now, -longestSlotHours * hour),
+    end: addMilliseconds(now, 7 * day),
+  });
+  const weeks = [...new Set([...present, ...changes.flatMap(weeksAround)])].toSorted();
   const edit = { key, digest: digest("editTape", providerId, JSON.stringify(changes)).toString("hex") };
 
   return commit({ tape: { providerId, weeks }, documents: [scheduleRef, profileRef] }, (draft, now) => {

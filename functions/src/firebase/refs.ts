@@ -10,6 +10,8 @@ import { paths } from "@flexsession/domain/paths";
 import { payment, refund } from "@flexsession/domain/payments/payment";
 import { handle, profile } from "@flexsession/domain/profile/profile";
 import { profileDraft } from "@flexsession/domain/profile/profile-draft";
+import { fileSpace } from "@flexsession/domain/room/file-space";
+import { roomFile } from "@flexsession/domain/room/room-file";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
@@ -33,6 +35,8 @@ export const refs = {
   tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
   schedule: (providerId: string) => ({ path: paths.schedule(providerId), schema: schedule }),
   booking: (bookingId: string) => ({ path: paths.booking(bookingId), schema: booking }),
+  roomFile: (bookingId: string, fileId: string) => ({ path: paths.roomFile(bookingId, fileId), schema: roomFile }),
+  fileSpace: (bookingId: string) => ({ path: paths.fileSpace(bookingId), schema: fileSpace }),
   holdLimit: (uid: string) => ({ path: paths.holdLimit(uid), schema: holdLimit }),
   rateLimit: (key: string) => ({ path: paths.rateLimit(key), schema: rateLimit }),
   payment: (paymentId: string) => ({ path: paths.payment(paymentId), schema: payment }),

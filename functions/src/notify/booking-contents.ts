@@ -3,6 +3,7 @@ import type { Side } from "@flexsession/domain/notify/notice";
 import type { Content } from "./content.ts";
 import { money, nameOf } from "./mail-words.ts";
 import { timeIn } from "./time-in.ts";
+import { timesFor } from "./times-for.ts";
 
 /** To the customer: the time is theirs. */
 export function confirmed(booking: Booking): Content {
@@ -10,8 +11,7 @@ export function confirmed(booking: Booking): Content {
   return {
     headline: `Confirmed: ${nameOf(booking)} with ${provider.name}`,
     lines: [
-      ["When", timeIn(customer.zone, booking)],
-      [`For ${provider.name}`, timeIn(provider.zone, booking)],
+      ...timesFor(customer, provider, booking),
       ...(booking.isClass ? ([["Seats", `${seats}`]] as const) : []),
       ["Paid", money(booking, booking.priceMinor)],
     ],
@@ -24,11 +24,7 @@ export function booked(booking: Booking): Content {
   const [price, fee, net] = [priceMinor, feeMinor, netMinor].map((minor) => money(booking, minor));
   return {
     headline: `Booked: ${nameOf(booking)} for ${customer.name}`,
-    lines: [
-      ["When", timeIn(provider.zone, booking)],
-      [`For ${customer.name}`, timeIn(customer.zone, booking)],
-      ["Price", `${price}, fee ${fee}, yours ${net}`],
-    ],
+    lines: [...timesFor(provider, customer, booking), ["Price", `${price}, fee ${fee}, yours ${net}`]],
   };
 }
 
@@ -47,6 +43,19 @@ export function refundedLate(booking: Booking): Content {
   };
 }
 
+/** To either party: it does not take place, and who said so. */
+export function cancelled(booking: Booking, to: Side): Content {
+  const [own, other] = partiesFrom(booking, to);
+  const canceller = booking.state === "cancelledByCustomer" ? "customer" : "provider";
+  return {
+    headline: `Cancelled: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
+    lines: [
+      ...timesFor(own, other, booking, "It was to be"),
+      canceller === to ? "You cancelled it." : `${other.name} cancelled it.`,
+    ],
+  };
+}
+
 /** To either party, a day before. */
 export function reminderDay(booking: Booking, to: Side): Content {
   return reminder(booking, to, "Reminder");
@@ -58,12 +67,13 @@ export function reminderHour(booking: Booking, to: Side): Content {
 }
 
 function reminder(booking: Booking, to: Side, when: string): Content {
-  const [own, other] = to === "customer" ? [booking.customer, booking.provider] : [booking.provider, booking.customer];
+  const [own, other] = partiesFrom(booking, to);
   return {
     headline: `${when}: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
-    lines: [
-      ["When", timeIn(own.zone, booking)],
-      [`For ${other.name}`, timeIn(other.zone, booking)],
-    ],
+    lines: [...timesFor(own, other, booking)],
   };
+}
+
+function partiesFrom({ customer, provider }: Booking, to: Side) {
+  return to === "customer" ? ([customer, provider] as const) : ([provider, customer] as const);
 }

@@ -5,7 +5,7 @@ import type { Side } from "@flexsession/domain/notify/notice";
 import { kindFacts, type NoticeKind } from "@flexsession/domain/notify/notice-kind";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
-import { booked, confirmed, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
+import { booked, cancelled, confirmed, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
 import type { Content } from "./content.ts";
 import { mailPage } from "./mail-page.ts";
 import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
@@ -20,6 +20,7 @@ const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Cont
   proposed,
   declined,
   expired,
+  cancelled,
   reminderDay,
   reminderHour,
 };

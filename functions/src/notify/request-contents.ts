@@ -3,6 +3,7 @@ import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import type { Content } from "./content.ts";
 import { momentIn, money, nameOf } from "./mail-words.ts";
 import { timeIn } from "./time-in.ts";
+import { timesFor } from "./times-for.ts";
 
 /** To the provider: who asks for what, and until when they can answer. */
 export function requestReceived(booking: Booking): Content {
@@ -10,8 +11,7 @@ export function requestReceived(booking: Booking): Content {
   return {
     headline: `Request: ${nameOf(booking)} for ${customer.name}`,
     lines: [
-      ["When", timeIn(provider.zone, booking)],
-      [`For ${customer.name}`, timeIn(customer.zone, booking)],
+      ...timesFor(provider, customer, booking),
       ["Price", `${money(booking, booking.priceMinor)}, yours ${money(booking, booking.netMinor)}`],
       ...(request?.message ? ([["Message", request.message]] as const) : []),
       ...(isOwnTime(booking) ? ["It is in none of your slots: approving it puts it on your tape."] : []),
@@ -27,8 +27,7 @@ export function approved(booking: Booking): Content {
   return {
     headline: `Approved: ${nameOf(booking)} with ${provider.name}. Pay to make it yours`,
     lines: [
-      ["When", timeIn(customer.zone, booking)],
-      [`For ${provider.name}`, timeIn(provider.zone, booking)],
+      ...timesFor(customer, provider, booking),
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
     ],
     action: { text: "Pay", path: `/bookings/${booking.bookingId}` },
@@ -43,8 +42,7 @@ export function proposed(booking: Booking): Content {
   return {
     headline: `Another time proposed: ${nameOf(booking)} with ${provider.name}`,
     lines: [
-      ["Proposed", timeIn(customer.zone, proposal)],
-      [`For ${provider.name}`, timeIn(provider.zone, proposal)],
+      ...timesFor(customer, provider, proposal, "Proposed"),
       ["Instead of", timeIn(customer.zone, booking)],
       ["Price", money(booking, proposal.priceMinor)],
       `It is held for you until ${momentIn(customer.zone, proposal.until)}. Nothing is charged before you accept and pay.`,

@@ -3,6 +3,7 @@ import { schedule } from "@flexsession/domain/calendar/schedule";
 import { listing } from "@flexsession/domain/listing/listing";
 import { mail } from "@flexsession/domain/notify/mail";
 import { refund } from "@flexsession/domain/payments/payment";
+import { roomFile } from "@flexsession/domain/room/room-file";
 
 const bookings = { collection: "bookings", isGroup: false, schema: booking };
 
@@ -17,5 +18,6 @@ export const dueKinds = {
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
   mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
   schedules: { collection: "schedules", isGroup: false, states: [], field: "rollAt", schema: schedule },
+  files: { collection: "files", isGroup: true, states: ["reserved"], field: "until", schema: roomFile },
   listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },
 };

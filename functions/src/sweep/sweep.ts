@@ -9,6 +9,7 @@ import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
 import { lapseProposal } from "../requests/commit-end-of-proposal.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
+import { lapseFile } from "../room/lapse-file.ts";
 import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
 
@@ -17,7 +18,7 @@ export type SweepReport = Record<keyof typeof dueKinds, { done: number; failed: 
 
 /**
  * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
- * sends what did not leave, publishes schedules further, folds listings that time has changed. Everything it does is safe
+ * sends what did not leave, gives back room reserved for files that never came, publishes schedules further, folds listings that time has changed. Everything it does is safe
  * to do twice; nothing's correctness waits for it.
  *
  * @param now decides what is due; each step then judges by its own commit
@@ -36,6 +37,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     schedules: await each(dueKinds.schedules, now, rollSchedule),
+    files: await each(dueKinds.files, now, lapseFile),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),
   };

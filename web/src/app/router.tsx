@@ -49,6 +49,24 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "notices",
+            lazy: {
+              Component: () => later(async () => (await import("../features/notices/notices-page.tsx")).default),
+            },
+          },
+          {
+            path: "account",
+            lazy: {
+              Component: () => later(async () => (await import("../features/account/account-page.tsx")).default),
+            },
+          },
+          {
+            path: "bookings/:bookingId/room",
+            lazy: {
+              Component: () => later(async () => (await import("./room/room-route.tsx")).default),
+            },
+          },
+          {
             path: "studio/welcome/:step?",
             lazy: {
               Component: () => later(async () => (await import("./own-page-route.tsx")).WelcomeRoute),

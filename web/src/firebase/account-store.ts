@@ -10,7 +10,7 @@ interface Account {
 
 export const signedOut: Account = { status: "signed-out", uid: null, email: null, name: null };
 
-/** Who uses this page. Components read it; only `auth.ts` and `open-account.ts` write it. */
+/** Who uses this page. Components read it; only `auth.ts`, `open-account.ts` and `save-account.ts` write it. */
 export const useAccount = create<Account>()(() => ({ ...signedOut, status: "unknown" }));
 
 const hintKey = "flexsession.wasSignedIn";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useShallow } from "zustand/react/shallow";
 import { signOut, useAccount } from "../../firebase/account.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -45,6 +45,9 @@ export function AccountMenu() {
       </summary>
       <div className={styles.menu}>
         <p>{t("shell.signedInAs", { name: name ?? email ?? "" })}</p>
+        <Link to="/account" onClick={() => details.current?.removeAttribute("open")}>
+          {t("shell.toAccount")}
+        </Link>
         <WelcomeItem onGo={() => details.current?.removeAttribute("open")} />
         <button type="button" onClick={leave}>
           {t("shell.signOut")}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AwaitingPayment } from "./awaiting-payment.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
+import { CancelledBooking } from "./cancelled-booking.tsx";
 import { ClosedRequest } from "./closed-request.tsx";
 import { ConfirmedBooking } from "./confirmed-booking.tsx";
 import { EndedHold } from "./ended-hold.tsx";
@@ -59,4 +60,6 @@ const standings: Record<BookingState, ComponentType<BookingViewProps>> = {
   declined: ClosedRequest,
   withdrawn: ClosedRequest,
   refunded: RefundedBooking,
+  cancelledByCustomer: CancelledBooking,
+  cancelledByProvider: CancelledBooking,
 };

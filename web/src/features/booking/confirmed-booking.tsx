@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { AddToCalendar } from "./add-to-calendar.tsx";
 import type { BookingViewProps } from "./booking-view.tsx";
 import { Standing } from "./standing.tsx";
@@ -12,7 +13,10 @@ export function ConfirmedBooking({ booking, isCustomer }: BookingViewProps) {
   if (booking.state === "completed") {
     return (
       <Standing title={t("booking.page.completed")} why={t("booking.page.completedWhy")} icon="check" tone="muted">
-        {isCustomer && <Receipt url={booking.receiptUrl} />}
+        <Box sx={acts}>
+          <ToRoom bookingId={booking.bookingId} />
+          {isCustomer && <Receipt url={booking.receiptUrl} />}
+        </Box>
       </Standing>
     );
   }
@@ -21,7 +25,8 @@ export function ConfirmedBooking({ booking, isCustomer }: BookingViewProps) {
 
   return (
     <Standing title={t("booking.page.confirmed")} why={why} icon="check" tone="free">
-      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "start" }}>
+      <Box sx={acts}>
+        <ToRoom bookingId={booking.bookingId} />
         <AddToCalendar bookingId={booking.bookingId} />
         {isCustomer && <Receipt url={booking.receiptUrl} />}
       </Box>
@@ -36,6 +41,17 @@ export function ConfirmedBooking({ booking, isCustomer }: BookingViewProps) {
     if (!isCustomer) return "booking.page.nextProvider";
     return booking.isClass ? "booking.page.nextClass" : "booking.page.nextMusic";
   }
+}
+
+const acts = { display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "start" };
+
+function ToRoom({ bookingId }: { readonly bookingId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Button component={Link} to={`/bookings/${bookingId}/room`} variant="contained">
+      {t("room.open")}
+    </Button>
+  );
 }
 
 function Receipt({ url }: { readonly url: string | null }) {

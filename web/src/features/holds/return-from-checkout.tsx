@@ -86,5 +86,7 @@ const texts = {
   withdrawn: "holds.letGoneKept",
   confirmed: "holds.wasPaid",
   completed: "holds.wasPaid",
+  cancelledByCustomer: "holds.wasPaid",
+  cancelledByProvider: "holds.wasPaid",
   refunded: "holds.wasRefunded",
 } as const satisfies Record<BookingState, string>;

@@ -83,6 +83,8 @@ const looks: Record<BookingState, { tone: "free" | "held" | "muted"; icon: IconN
   abandoned: { tone: "muted", icon: "blocked" },
   declined: { tone: "muted", icon: "blocked" },
   withdrawn: { tone: "muted", icon: "blocked" },
+  cancelledByCustomer: { tone: "muted", icon: "blocked" },
+  cancelledByProvider: { tone: "muted", icon: "blocked" },
   refunded: { tone: "muted", icon: "previous" },
 };
 

@@ -32,5 +32,7 @@ export const myBookings = {
     withdrawn: "Withdrawn",
     refunded: "Refunded",
     completed: "Completed",
+    cancelledByCustomer: "Cancelled",
+    cancelledByProvider: "Cancelled",
   },
 };

@@ -56,4 +56,9 @@ export const refusals: Record<RefusalCode, string> = {
   "too-many-handles": "You have changed your address often of late. You can change it again in a month.",
   "profile-incomplete": "Something is still missing on your page. Please look through the steps once more.",
   "account-suspended": "Your account is suspended, so it cannot have a public page. Please contact us.",
+  "room-closed": "Nothing more can be sent here. What is in the room can still be read.",
+  "room-full": "This would be more than the 20 GB that a booking has for its files. Please send less, or a zip of it.",
+  "too-many-files": "A room holds a hundred files. Please send several of them as one zip.",
+  "bad-file-name":
+    "This name has letters that files must not have. Please rename the file, without / \\ : * ? or two dots.",
 };

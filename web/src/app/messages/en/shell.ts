@@ -9,6 +9,7 @@ export const shell = {
   signIn: "Sign in",
   account: "Account",
   signOut: "Sign out",
+  toAccount: "Name, zone and notices",
   signedInAs: "Signed in as {{name}}",
   help: "Help",
   theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { initializeTestEnvironment } from "@firebase/rules-unit-testing";
+import { type BookingState, bookingStates } from "@flexsession/domain/booking/life-cycle";
+import { paths } from "@flexsession/domain/paths";
+import { type DocumentData, doc, type Firestore, setDoc, setLogLevel } from "firebase/firestore";
+import { z } from "zod";
+import { makeBooking } from "../factories/make-booking.ts";
+import { makeUser } from "../factories/make-user.ts";
+
+setLogLevel("silent");
+
+/** The test library is typed for the older client; what it returns is the modular one. */
+const firestore = z.custom<Firestore>((value) => typeof value === "object" && value !== null);
+
+/** The parties of every booking of the bed, and who is none. Who is suspended has a twin in each role who is not. */
+export const roomPeople = {
+  customer: { uid: "nina", isSuspended: false },
+  provider: { uid: "marcus", isSuspended: false },
+  suspendedCustomer: { uid: "nina", isSuspended: true },
+  suspendedProvider: { uid: "marcus", isSuspended: true },
+  stranger: { uid: "stranger", isSuspended: false },
+  anonymous: { uid: null, isSuspended: false },
+} as const;
+
+export const parties: [string, string] = ["nina", "marcus"];
+
+/** A Firestore with the rules and a booking in every state, whose id is the state. */
+export interface RoomBed {
+  as(uid: string | null): Firestore;
+  /** Puts a document past the rules. */
+  put(path: string, value: DocumentData): Promise<void>;
+  suspend(uid: string, isSuspended: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createRoomBed(name: string): Promise<RoomBed> {
+  const [host = "", port] = (process.env.FIRESTORE_EMULATOR_HOST ?? "").split(":");
+  const environment = await initializeTestEnvironment({
+    projectId: `demo-rules-${name}`,
+    firestore: { rules: readFileSync("firestore.rules", "utf8"), host, port: Number(port) },
+  });
+  await environment.clearFirestore();
+  const put: RoomBed["put"] = (path, value) =>
+    environment.withSecurityRulesDisabled((context) => setDoc(doc(firestore.parse(context.firestore()), path), value));
+  const bed: RoomBed = {
+    as: (uid) =>
+      firestore.parse(
+        (uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid)).firestore(),
+      ),
+    put,
+    suspend: (uid, suspended) => put(paths.user(uid), makeUser({ uid, suspended })),
+    close: () => environment.cleanup(),
+  };
+  const book = (state: BookingState) => put(paths.booking(state), makeBooking(state, { bookingId: state }));
+  await Promise.all(bookingStates.map(book));
+  await Promise.all([...parties, "stranger"].map((uid) => bed.suspend(uid, false)));
+  return bed;
+}

@@ -1,0 +1,22 @@
+import { contracts } from "@flexsession/domain/contracts";
+import { Refusal } from "@flexsession/domain/errors";
+import { reserveFile as reserve } from "@flexsession/domain/room/reserve-file";
+import { callable } from "../firebase/callable.ts";
+import { commitFile } from "./commit-file.ts";
+
+/** Reserves one file of a room for its sender. The Storage rule then lets exactly that object in, once. */
+export const reserveFile = callable(contracts.reserveFile, {}, (wish, { uid }) =>
+  commitFile(wish, uid, ({ booking, access, file: known, space, put }, _draft, now) => {
+    if (access === "none") throw new Refusal("not-found");
+    if (access === "read") throw new Refusal("room-closed");
+    if (known) {
+      const { kind, name, size, by, state } = known;
+      const isSame = kind === wish.kind && name === wish.name && size === wish.size && by === uid;
+      if (!isSame || state !== "reserved") throw new Refusal("key-reused");
+      return known;
+    }
+    const reserved = reserve(space, booking, wish, uid, now);
+    put(reserved);
+    return reserved.file;
+  }).then(({ type, until }) => ({ type, until })),
+);

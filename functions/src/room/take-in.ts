@@ -1,0 +1,40 @@
+import { fileKind } from "@flexsession/domain/room/file-kind";
+import { deleteFile } from "@flexsession/domain/room/reserve-file";
+import { takeInFile } from "@flexsession/domain/room/take-in-file";
+import { readDocument } from "../firebase/read-document.ts";
+import { refs } from "../firebase/refs.ts";
+import { commitFile } from "./commit-file.ts";
+import { examine } from "./examine.ts";
+import { roomObject } from "./room-objects.ts";
+
+interface Arrival {
+  readonly bookingId: string;
+  readonly kind: string;
+  readonly fileId: string;
+}
+
+/**
+ * Takes in an object that has come to a room: seals it, reads it once, and commits what it is. What nobody reserved, what
+ * was taken back meanwhile, and what its sender may no longer send is removed. Safe to run twice: the second time finds
+ * nothing reserved.
+ */
+export async function takeIn({ bookingId, kind, fileId }: Arrival): Promise<void> {
+  const place = { bookingId, kind: fileKind.parse(kind), fileId };
+  const object = await roomObject(place);
+  const reserved = await readDocument(refs.roomFile(bookingId, fileId));
+  if (reserved?.kind !== place.kind || reserved.state === "deleted") {
+    await object.remove();
+    return;
+  }
+  if (reserved.state !== "reserved" || !(await object.exists())) return;
+
+  await object.seal();
+  const findings = await examine(object.read(), reserved.type);
+  const file = await commitFile(reserved, reserved.by, ({ access, file, space, put }, _draft, now) => {
+    if (file?.state !== "reserved") return file;
+    const taken = access === "write" ? { file: takeInFile(file, findings, now) } : deleteFile(space, file);
+    put(taken);
+    return taken.file;
+  });
+  if (file?.state === "deleted") await object.remove();
+}

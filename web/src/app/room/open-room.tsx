@@ -1,0 +1,70 @@
+import type { Booking } from "@flexsession/domain/booking/booking";
+import type { RoomAccess } from "@flexsession/domain/room/room-access";
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { MessagesPanel } from "../../features/room/messages-panel.tsx";
+import { otherParty } from "../../ui/other-party.ts";
+import { spanText } from "../../ui/span-text.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { RoomPanels } from "./room-panels.tsx";
+
+interface Props {
+  readonly booking: Booking;
+  readonly uid: string;
+  readonly access: Exclude<RoomAccess, "none">;
+  readonly isSuspended: boolean;
+}
+
+/** A room that its reader is in: what it is about, and its panels. */
+export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
+  const { t } = useTranslation();
+  const style = useTimeStyle();
+  const { name } = otherParty(booking, uid);
+  const what = booking.title ?? t(`booking.tasks.${booking.task}`);
+  const canWrite = access === "write";
+
+  return (
+    <Box sx={frame}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 2, py: { xs: 1, sm: 1.5 } }}>
+        <Box sx={{ flex: "1 1 14rem", minWidth: 0 }}>
+          <Typography variant="h1" noWrap sx={{ fontSize: "var(--text-xl)", py: 0.25 }}>
+            {name}
+          </Typography>
+          <Typography variant="body2" color="text.secondary" noWrap>
+            {what}, {spanText(booking, style, "short")}
+          </Typography>
+        </Box>
+        <Button component={Link} to={`/bookings/${booking.bookingId}`} variant="text">
+          {t("room.toBooking")}
+        </Button>
+      </Box>
+      {!canWrite && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {isSuspended ? t("room.suspended") : t("room.readOnly")}
+        </Alert>
+      )}
+      <RoomPanels
+        panels={[
+          {
+            id: "messages",
+            name: t("room.panels.messages"),
+            content: <MessagesPanel booking={booking} uid={uid} canWrite={canWrite} />,
+          },
+        ]}
+      />
+    </Box>
+  );
+}
+
+/** As high as the view leaves between header and navigation, so that panels scroll and the page does not. */
+const frame = {
+  display: "flex",
+  flexDirection: "column",
+  height: { xs: "calc(100dvh - 61px - var(--bar) - env(safe-area-inset-bottom))", sm: "calc(100dvh - 61px)" },
+  minHeight: "24rem",
+  pb: { xs: 1, sm: 2 },
+} as const;

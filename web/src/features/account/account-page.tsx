@@ -1,0 +1,64 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Skeleton from "@mui/material/Skeleton";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useAccount } from "../../firebase/account.ts";
+import { useOwnAccount } from "../../firebase/own-account.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { AccountForm } from "./account-form.tsx";
+import { Leave } from "./leave.tsx";
+import { NoticeChoicesForm } from "./notice-choices-form.tsx";
+
+/** A person's own account: name, zone, what they are told, and the way out. */
+export default function AccountPage() {
+  const { t } = useTranslation();
+  usePageTitle(t("account.title"));
+  const status = useAccount((account) => account.status);
+  const own = useOwnAccount();
+
+  return (
+    <Box sx={{ maxWidth: "40rem", pt: { xs: 3, sm: 5 }, pb: 5, display: "grid", gap: 5 }}>
+      <Typography variant="h1">{t("account.title")}</Typography>
+      {status === "signed-out" && <SignInFirst />}
+      {status !== "signed-out" && (own.status === "loading" || own.status === "missing") && <LoadingAccount />}
+      {own.status === "failed" && (
+        <Alert severity="error" action={<Button onClick={own.retry}>{t("account.retry")}</Button>}>
+          {t("account.failed")}
+        </Alert>
+      )}
+      {own.status === "ready" && (
+        <>
+          <AccountForm user={own.value} />
+          <NoticeChoicesForm choices={own.value.notices} />
+          <Leave />
+        </>
+      )}
+    </Box>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslation();
+  return (
+    <Box>
+      <Typography sx={{ mb: 2 }}>{t("account.signedOut")}</Typography>
+      <Button component={Link} to="/sign-in?continue=%2Faccount" variant="contained">
+        {t("account.signIn")}
+      </Button>
+    </Box>
+  );
+}
+
+function LoadingAccount() {
+  const { t } = useTranslation();
+  return (
+    <Box component="output" aria-busy="true" aria-label={t("account.loading")} sx={{ display: "grid", gap: 2 }}>
+      <Skeleton variant="rounded" height={56} />
+      <Skeleton variant="rounded" height={56} />
+      <Skeleton variant="rounded" height={320} />
+    </Box>
+  );
+}

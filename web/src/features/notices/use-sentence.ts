@@ -1,0 +1,20 @@
+import type { Notice } from "@flexsession/domain/notify/notice";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { spanText } from "../../ui/span-text.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
+
+/** What a notice says, in its reader's zone. */
+export function useSentence(): (notice: Notice) => string {
+  const { t } = useTranslation();
+  const { zone, hour12 } = useTimeStyle();
+  return useCallback(
+    (notice: Notice) =>
+      t(`notices.kinds.${notice.kind}`, {
+        who: notice.who,
+        task: notice.title ?? t(`booking.tasks.${notice.task}`),
+        when: spanText(notice, { zone, hour12 }, "start"),
+      }),
+    [t, zone, hour12],
+  );
+}
