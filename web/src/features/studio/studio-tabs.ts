@@ -2,5 +2,7 @@
 export const studioTabs = [
   { name: "today", to: "/studio" },
   { name: "requests", to: "/studio/requests" },
+  { name: "week", to: "/studio/week" },
+  { name: "hours", to: "/studio/hours" },
   { name: "page", to: "/studio/page" },
 ] as const;
