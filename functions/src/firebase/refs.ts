@@ -11,6 +11,7 @@ import { payment, refund } from "@flexsession/domain/payments/payment";
 import { handle, profile } from "@flexsession/domain/profile/profile";
 import { profileDraft } from "@flexsession/domain/profile/profile-draft";
 import { fileSpace } from "@flexsession/domain/room/file-space";
+import { message } from "@flexsession/domain/room/message";
 import { roomFile } from "@flexsession/domain/room/room-file";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
@@ -35,6 +36,7 @@ export const refs = {
   tapeWeek: (providerId: string, week: string) => ({ path: paths.tapeWeek(providerId, week), schema: tapeWeek }),
   schedule: (providerId: string) => ({ path: paths.schedule(providerId), schema: schedule }),
   booking: (bookingId: string) => ({ path: paths.booking(bookingId), schema: booking }),
+  message: (bookingId: string, messageId: string) => ({ path: paths.message(bookingId, messageId), schema: message }),
   roomFile: (bookingId: string, fileId: string) => ({ path: paths.roomFile(bookingId, fileId), schema: roomFile }),
   fileSpace: (bookingId: string) => ({ path: paths.fileSpace(bookingId), schema: fileSpace }),
   holdLimit: (uid: string) => ({ path: paths.holdLimit(uid), schema: holdLimit }),

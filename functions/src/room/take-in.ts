@@ -5,6 +5,7 @@ import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { commitFile } from "./commit-file.ts";
 import { examine } from "./examine.ts";
+import { noteArrival } from "./note-arrival.ts";
 import { roomObject } from "./room-objects.ts";
 
 interface Arrival {
@@ -30,10 +31,11 @@ export async function takeIn({ bookingId, kind, fileId }: Arrival): Promise<void
 
   await object.seal();
   const findings = await examine(object.read(), reserved.type);
-  const file = await commitFile(reserved, reserved.by, ({ access, file, space, put }, _draft, now) => {
+  const file = await commitFile(reserved, reserved.by, ({ access, file, space, put }, draft, now) => {
     if (file?.state !== "reserved") return file;
     const taken = access === "write" ? { file: takeInFile(file, findings, now) } : deleteFile(space, file);
     put(taken);
+    if (taken.file.state === "arrived") noteArrival(draft, taken.file, now);
     return taken.file;
   });
   if (file?.state === "deleted") await object.remove();

@@ -1,5 +1,6 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
+import { files } from "./en/files.ts";
 import { holds } from "./en/holds.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { notices } from "./en/notices.ts";
@@ -12,6 +13,7 @@ import { time } from "./en/time.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
 export const laterTexts = {
+  files,
   account,
   booking,
   holds,

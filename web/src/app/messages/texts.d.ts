@@ -2,6 +2,7 @@ import "i18next";
 import type { account } from "./en/account.ts";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
+import type { files } from "./en/files.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
 import type { landing } from "./en/landing.ts";
@@ -26,6 +27,7 @@ declare module "i18next" {
         landing: typeof landing;
         browse: typeof browse;
         profile: typeof profile;
+        files: typeof files;
         help: typeof help;
         account: typeof account;
         booking: typeof booking;
