@@ -1,5 +1,6 @@
 import type { Booking } from "../src/booking/booking.ts";
 import { placeHold, type Wish } from "../src/booking/place-hold.ts";
+import { type OwnTimeWish, placeOwnTime } from "../src/booking/place-own-time.ts";
 import { placeRequest } from "../src/booking/place-request.ts";
 import { policies } from "../src/policy/policy.ts";
 import type { Profile } from "../src/profile/profile.ts";
@@ -69,4 +70,23 @@ export function sampleRequest(
     message: "Please",
   };
   return placeRequest(tape, placement, now);
+}
+
+/** Asks for time beside every slot as `sampleRequest` asks for a piece; its price is that of its task's rate. */
+export function sampleOwnTime(
+  tape: Tape,
+  wish: Pick<OwnTimeWish, "start" | "end"> & Partial<OwnTimeWish>,
+  uid = "customer",
+  now: Date = noon,
+): { tape: Tape; booking: Booking } {
+  const hours = (wish.end.getTime() - wish.start.getTime()) / 3_600_000;
+  const placement = {
+    wish: { task: "mix" as const, priceMinor: 9_000 * hours, zone: "Europe/Berlin", ...wish },
+    profile: sampleProfile,
+    customer: { uid, name: "Kim Customer" },
+    ids: { bookingId: `booking-${uid}`, claimId: `claim-${uid}`, reference: `REF-${uid}` },
+    feeBasisPoints: 1_500,
+    message: "Please",
+  };
+  return placeOwnTime(tape, placement, now);
 }

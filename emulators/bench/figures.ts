@@ -16,6 +16,10 @@ export const figures = {
   hot_slot_winners: { goal: { atLeast: 100, atMost: 100 }, meaning: "of them, who got a seat" },
   two_process_ratio: { goal: { atMost: 4 }, meaning: "64 callers for 10 seats in two processes, times one" },
   two_process_failed: { goal: { atMost: 0 }, meaning: "of them, who got no true answer" },
+  approve_to_customer_ms_ratio: {
+    goal: { atMost: 1.5 },
+    meaning: "a click on Approve to the customer's changed page, times a bare call and listener",
+  },
   strip_update_ratio_20: { goal: { atMost: 1.3 }, meaning: "a change to a strip of 20 slots, times a bare listener" },
   strip_update_ratio_336: { goal: { atMost: 1.3 }, meaning: "the same with 336 slots" },
   strip_cells_rendered_per_change: {
@@ -38,6 +42,16 @@ export const figures = {
   mail_delivery_writes: { goal: null, meaning: "documents written to send its two mails" },
   listing_fold_reads: { goal: null, meaning: "documents read to fold a listing" },
   listing_fold_writes: { goal: null, meaning: "documents written to fold a listing" },
+  publish_week_writes: {
+    goal: { atMost: 3 },
+    meaning: "documents written to publish a week of hours, or to change it",
+  },
+  publish_week_reads: { goal: null, meaning: "documents read for it: every week that may carry rules" },
+  publish_horizon_writes: { goal: null, meaning: "documents written to publish twelve weeks" },
+  reasons_match: {
+    goal: { atLeast: 1, atMost: 1 },
+    meaning: "share of 10,000 random moments explained as decided",
+  },
   first_start_seconds: { goal: null, meaning: "from a fresh clone to ready (only with --with-first-start)" },
 } as const satisfies Record<string, Figure>;
 

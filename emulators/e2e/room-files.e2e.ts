@@ -65,8 +65,9 @@ test("gives five files at once to the other side, live, one by one and as a zip,
   const zipping = theirs.page.waitForEvent("download", { timeout: 90_000 });
   await reader.downloadAll.click();
   const zip = await readFile(await (await zipping).path());
-  const entries = [...zip.toString("latin1").matchAll(/PK\x01\x02[\s\S]{42}(stems\/[^\x00-\x1f]+?\.wav)/g)];
-  expect(entries).toHaveLength(6);
+  // The list at its end names each entry once more, after the bytes that all of them have.
+  const entries = zip.toString("latin1").split("PK\u0001\u0002").slice(1);
+  expect(entries.filter((each) => each.slice(42).startsWith("stems/"))).toHaveLength(6);
   expect(zip.includes(wav("Drums.wav", 2).buffer.subarray(0, 400))).toBe(true);
 });
 

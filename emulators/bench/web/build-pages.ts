@@ -9,6 +9,7 @@ export interface BuiltPages {
   readonly web: string;
   readonly strip: string;
   readonly bare: string;
+  readonly approve: string;
 }
 
 /**
@@ -22,5 +23,6 @@ export async function buildPages(stack: Stack, shutdown: Shutdown): Promise<Buil
     web: join(stack.folder, "web"),
     strip: await buildPage("strip", stack, shutdown),
     bare: await buildPage("bare", stack, shutdown),
+    approve: await buildPage("approve", stack, shutdown),
   };
 }

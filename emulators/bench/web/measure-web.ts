@@ -1,6 +1,7 @@
 import { demoEngineers } from "../../factories/demo-engineers.ts";
 import type { Shutdown } from "../../launch/shutdown.ts";
 import { appUrl, type Stack } from "../../launch/stacks.ts";
+import { measureApproveToCustomer } from "./approve-to-customer.ts";
 import type { BuiltPages } from "./build-pages.ts";
 import { openBrowser } from "./open-page.ts";
 import { countProfileReads } from "./profile-reads.ts";
@@ -23,8 +24,9 @@ export async function measureWeb(stack: Stack, built: BuiltPages, shutdown: Shut
   };
   await serve(built.web, stack.ports.hosting);
   await serve(built.strip, stack.ports.vite);
-  // Nobody serves functions in this stack, so their port is free for the third page.
-  await serve(built.bare, stack.ports.functions);
+  // Nobody runs the tools of these ports in this stack, so they are free for the other pages.
+  await serve(built.bare, stack.ports.eventarc);
+  await serve(built.approve, stack.ports.tasks);
 
   const stripUrl = `http://localhost:${stack.ports.vite}/`;
   say("Measuring how a change reaches the strip ...");
@@ -37,7 +39,10 @@ export async function measureWeb(stack: Stack, built: BuiltPages, shutdown: Shut
   say("Weighing the profile page ...");
   const weight = await measureProfileWeight(browser, profile, {
     folder: built.bare,
-    url: `http://localhost:${stack.ports.functions}/`,
+    url: `http://localhost:${stack.ports.eventarc}/`,
   });
-  return { ...update, ...drawing, ...weight, ...(await countProfileReads(browser, profile.url)) };
+  say("Measuring how an approval reaches its customer ...");
+  const approveUrl = `http://localhost:${stack.ports.tasks}/`;
+  const approval = await measureApproveToCustomer(browser, approveUrl, stack.ports.functions);
+  return { ...approval, ...update, ...drawing, ...weight, ...(await countProfileReads(browser, profile.url)) };
 }

@@ -1,7 +1,9 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
 import { files } from "./en/files.ts";
+import { conflict } from "./en/conflict.ts";
 import { holds } from "./en/holds.ts";
+import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { notices } from "./en/notices.ts";
 import { refusals } from "./en/refusals.ts";
@@ -10,6 +12,7 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
 import { time } from "./en/time.ts";
+import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
 export const laterTexts = {
@@ -23,6 +26,9 @@ export const laterTexts = {
   requests,
   room,
   studio,
+  hours,
+  week,
   time,
+  conflict,
   refusal: refusals,
 };

@@ -1,0 +1,60 @@
+import { signInWithEmailAndPassword } from "firebase/auth";
+import { createRoot } from "react-dom/client";
+import { createMemoryRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { later } from "../../../../web/src/app/later.tsx";
+import { auth } from "../../../../web/src/firebase/auth.ts";
+import { headingThatSays, instant, untilThere } from "./until-there.ts";
+
+const router = createMemoryRouter([
+  { path: "/", Component: () => null },
+  {
+    path: "/bookings/:bookingId",
+    lazy: {
+      Component: () =>
+        later(async () => (await import("../../../../web/src/features/booking/booking-page.tsx")).default),
+    },
+  },
+  {
+    path: "/studio/requests",
+    lazy: {
+      Component: () =>
+        later(async () => (await import("../../../../web/src/features/requests/requests-page.tsx")).default),
+    },
+  },
+]);
+
+/** Signs somebody in on this page, as the product then knows them. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await signInWithEmailAndPassword(await auth(), email, password);
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<RouterProvider router={router} />);
+}
+
+/** The product's list of requests; resolves once it is there. */
+export async function showRequests(): Promise<void> {
+  await router.navigate("/studio/requests");
+  await untilThere(() => headingThatSays("Requests"));
+}
+
+/**
+ * The product's page of a booking that is requested. Resolves once it says so, with a promise of the instant at which it
+ * says that it is approved.
+ */
+export async function showBooking(bookingId: string): Promise<{ approved: Promise<number> }> {
+  await router.navigate(`/bookings/${bookingId}`);
+  await untilThere(() => headingThatSays("Waiting for"));
+  return { approved: untilThere(() => headingThatSays("Approved")) };
+}
+
+/** Waits for the one open request and approves it; the instant of the click. */
+export async function clickApprove(): Promise<number> {
+  await untilThere(approveButton);
+  const at = instant();
+  approveButton()?.click();
+  return at;
+}
+
+function approveButton(): HTMLButtonElement | undefined {
+  return [...document.querySelectorAll("button")].find((each) => each.textContent === "Approve");
+}
