@@ -1,7 +1,7 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
-import { files } from "./en/files.ts";
 import { conflict } from "./en/conflict.ts";
+import { files } from "./en/files.ts";
 import { holds } from "./en/holds.ts";
 import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
