@@ -42,6 +42,16 @@ export const figures = {
   mail_delivery_writes: { goal: null, meaning: "documents written to send its two mails" },
   listing_fold_reads: { goal: null, meaning: "documents read to fold a listing" },
   listing_fold_writes: { goal: null, meaning: "documents written to fold a listing" },
+  publish_week_writes: {
+    goal: { atMost: 3 },
+    meaning: "documents written to publish a week of hours, or to change it",
+  },
+  publish_week_reads: { goal: null, meaning: "documents read for it: every week that may carry rules" },
+  publish_horizon_writes: { goal: null, meaning: "documents written to publish twelve weeks" },
+  reasons_match: {
+    goal: { atLeast: 1, atMost: 1 },
+    meaning: "share of 10,000 random moments explained as decided",
+  },
   first_start_seconds: { goal: null, meaning: "from a fresh clone to ready (only with --with-first-start)" },
 } as const satisfies Record<string, Figure>;
 

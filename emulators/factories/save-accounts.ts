@@ -1,10 +1,13 @@
 import { user } from "@flexsession/domain/account/user";
+import { schedule } from "@flexsession/domain/calendar/schedule";
 import { paths } from "@flexsession/domain/paths";
 import { handle, profile } from "@flexsession/domain/profile/profile";
 import type { Auth } from "firebase-admin/auth";
 import type { DocumentData, Firestore } from "firebase-admin/firestore";
+import { demoEngineers } from "./demo-engineers.ts";
 import { demoPeople, demoProviders } from "./demo-people.ts";
 import { profileOf } from "./make-profile.ts";
+import { scheduleOf } from "./make-schedule.ts";
 import { userOf } from "./make-user.ts";
 
 /** Lets every demo person sign in, under the same uid each time; who is there already stays as they are. */
@@ -18,7 +21,7 @@ export async function saveSignIns(auth: Auth): Promise<void> {
   );
 }
 
-/** Writes the accounts, profiles and handles that are missing; what people have changed since stays changed. */
+/** Writes the accounts, profiles, handles and schedules that are missing; what people have changed since stays changed. */
 export async function saveAccounts(firestore: Firestore, now: Date): Promise<void> {
   const wanted = [
     ...demoPeople.map((person) => ({ path: paths.user(person.uid), make: () => user.parse(userOf(person, now)) })),
@@ -26,6 +29,10 @@ export async function saveAccounts(firestore: Firestore, now: Date): Promise<voi
       { path: paths.profile(person.uid), make: () => profile.parse(profileOf(person)) },
       { path: paths.handle(person.handle), make: () => handle.parse({ providerId: person.uid }) },
     ]),
+    ...demoEngineers.map((person) => ({
+      path: paths.schedule(person.uid),
+      make: () => schedule.parse(scheduleOf(person, now)),
+    })),
   ];
   const found = await firestore.getAll(...wanted.map(({ path }) => firestore.doc(path)));
   const batch = firestore.batch();

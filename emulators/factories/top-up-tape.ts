@@ -10,7 +10,7 @@ import { type Stocked, sellSome } from "./sell-some.ts";
 
 const daysBack = 6;
 const fullDays = 7;
-const daysAhead = 14;
+const daysAhead = 13;
 
 /** The stretch of time that a top-up looks at, wide enough for every zone. */
 export function topUpRange(now: Date): Interval {
@@ -21,8 +21,9 @@ export function topUpRange(now: Date): Interval {
 }
 
 /**
- * Fills the days of a demo provider's tape that have no slot yet: every day of the next seven, about every other day of
- * the week after, and of the past days only what was sold. Slots and claims that are there stay as they are.
+ * Fills the days of a demo provider's tape that have no slot yet: every day that an engineer's weekly hours are published
+ * for, of classes every day of the next seven and about every other day of the week after, and of the past days only what
+ * was sold. Slots and claims that are there stay as they are.
  *
  * @param tape at least the weeks of `topUpRange(now)`
  * @param elsewhere bookings so far, so that no artist is in two places at once
@@ -38,7 +39,8 @@ export function topUpTape(
   let stocked: Stocked = { tape, bookings: [] };
   for (let offset = -daysBack; offset <= daysAhead; offset++) {
     const date = addLocalDays(today, offset);
-    if (offset > fullDays && seededRandom(`${person.uid} ${date} is open`)() < 0.5) continue;
+    if (offset > fullDays && person.classes.length > 0 && seededRandom(`${person.uid} ${date} is open`)() < 0.5)
+      continue;
     for (const [slotId, slot] of newSlotsOf(person, tape, date)) {
       const offered = { ...stocked.tape, slots: { ...stocked.tape.slots, [slotId]: slot } };
       const taken = [...elsewhere, ...stocked.bookings];

@@ -5,8 +5,8 @@ import { instant } from "../time/instant.ts";
 import { isLocalDate } from "../time/local-day.ts";
 
 /** How many hours of the week and exceptions a schedule can name. */
-export const mostWeeklyHours = 56;
-export const mostExceptions = 60;
+const mostWeeklyHours = 56;
+const mostExceptions = 60;
 /** How many weeks ahead weekly hours can be published. */
 export const mostHorizonWeeks = 12;
 
@@ -15,8 +15,6 @@ const date = z.string().refine(isLocalDate, "expected a date");
 
 /** What is offered: classes have slots of their own. */
 export const offer = z.strictObject({ task: task.exclude(["class"]), mode, priceMinor: amountMinor });
-
-export type Offer = z.infer<typeof offer>;
 
 /** Hours of a day in the provider's own wall time; `to` at or before `from` is on the day after. */
 const hours = z.strictObject({ from: clock, to: clock, ...offer.shape });

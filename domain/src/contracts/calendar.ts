@@ -4,7 +4,7 @@ import { wireInstant } from "../time/instant.ts";
 import { id, isWithinASlot } from "./fields.ts";
 
 /** How many changes one edit of the tape can make. */
-export const mostChanges = 50;
+const mostChanges = 50;
 
 const times = { start: wireInstant, end: wireInstant };
 const expectsASlot = "expected an interval that a slot can have";

@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { arbitraryMoment } from "../../arbitraries/arbitrary-moment.ts";
 import { arbitraryNow, arbitraryTape } from "../../arbitraries/arbitrary-tape.ts";
+import { agrees } from "../../arbitraries/decide-time.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { at, noon, sampleClaim, sampleSlot, sampleTape } from "../../arbitraries/sample-tape.ts";
-import { Refusal } from "../errors.ts";
-import { addMilliseconds, minute } from "../time/instant.ts";
-import { type Interval, isInside } from "../time/interval.ts";
+import type { Interval } from "../time/interval.ts";
 import { explainTime } from "./explain-time.ts";
-import { holdPiece } from "./hold.ts";
 import type { Tape } from "./tape.ts";
 
 const between = (from: number, to: number) => ({ start: at(from), end: at(to) });
@@ -94,39 +93,17 @@ test.each<[string, Tape, Interval, Date, unknown[]]>([
   expect(explainTime(tape, time, now).map(({ code, by }) => [code, by])).toEqual(expected);
 });
 
-describe("any moment of any tape", () => {
-  const arbitraryAsked = fc.record({
-    at: fc.integer({ min: 0, max: 6 * 288 }),
-    minutes: fc.constantFrom(60, 60, 60, 90, 120, 240, 30, 300),
-    isOnGrid: fc.boolean(),
-  });
-
-  test("is explained exactly when it cannot be held", () => {
-    fc.assert(
-      fc.property(arbitraryTape(), arbitraryNow, fc.array(arbitraryAsked, { maxLength: 20 }), (tape, now, asked) => {
-        for (const each of asked) {
-          const ticks = each.isOnGrid ? Math.floor(each.at / 6) * 6 : each.at;
-          const start = addMilliseconds(noon, (2 * 1_440 + ticks * 5) * minute);
-          const time = { start, end: addMilliseconds(start, each.minutes * minute) };
-          expect(explainTime(tape, time, now).length === 0).toBe(canBeHeld(tape, time, now));
-        }
-      }),
-      runs(200),
-    );
-  });
+test("agrees with what a hold comes to, at any moment of any tape, withdrawn slots included", () => {
+  const asked = fc.array(arbitraryMoment, { maxLength: 20 });
+  const withdrawnSlot = fc.constantFrom("none", "s0", "s2");
+  fc.assert(
+    fc.property(arbitraryTape(), arbitraryNow, asked, withdrawnSlot, (published, now, moments, slotId) => {
+      const slot = published.slots[slotId];
+      const tape = slot
+        ? { ...published, slots: { ...published.slots, [slotId]: { ...slot, ...withdrawn } } }
+        : published;
+      for (const time of moments) expect(agrees(explainTime(tape, time, now), tape, time, now)).toBe(true);
+    }),
+    runs(300),
+  );
 });
-
-function canBeHeld(tape: Tape, time: Interval, now: Date): boolean {
-  return Object.entries(tape.slots).some(([slotId, slot]) => {
-    if (!isInside(time, slot)) return false;
-    const asked = slot.capacity > 1 ? slot : time;
-    try {
-      const until = addMilliseconds(now, 30 * minute);
-      holdPiece(tape, { slotId, start: asked.start, end: asked.end, claimId: "asked", seats: 1, until }, now);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
-  });
-}

@@ -80,6 +80,14 @@ export const router = createBrowserRouter([
                 path: "requests",
                 lazy: { Component: async () => (await import("../features/requests/requests-page.tsx")).default },
               },
+              {
+                path: "week",
+                lazy: { Component: async () => (await import("../features/studio/week/week-page.tsx")).default },
+              },
+              {
+                path: "hours",
+                lazy: { Component: async () => (await import("../features/studio/hours/hours-page.tsx")).default },
+              },
             ],
           },
           {

@@ -1,6 +1,8 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
+import { conflict } from "./en/conflict.ts";
 import { holds } from "./en/holds.ts";
+import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { notices } from "./en/notices.ts";
 import { refusals } from "./en/refusals.ts";
@@ -9,6 +11,7 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { studio } from "./en/studio.ts";
 import { time } from "./en/time.ts";
+import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
 export const laterTexts = {
@@ -21,6 +24,9 @@ export const laterTexts = {
   requests,
   room,
   studio,
+  hours,
+  week,
   time,
+  conflict,
   refusal: refusals,
 };

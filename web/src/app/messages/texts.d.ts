@@ -2,8 +2,10 @@ import "i18next";
 import type { account } from "./en/account.ts";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
+import type { conflict } from "./en/conflict.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
+import type { hours } from "./en/hours.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
 import type { notices } from "./en/notices.ts";
@@ -16,6 +18,7 @@ import type { signIn } from "./en/sign-in.ts";
 import type { studio } from "./en/studio.ts";
 import type { tape } from "./en/tape.ts";
 import type { time } from "./en/time.ts";
+import type { week } from "./en/week.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -36,6 +39,9 @@ declare module "i18next" {
         requests: typeof requests;
         room: typeof room;
         studio: typeof studio;
+        hours: typeof hours;
+        week: typeof week;
+        conflict: typeof conflict;
         time: typeof time;
         refusal: typeof refusals;
       };

@@ -2,4 +2,6 @@
 export const studioTabs = [
   { name: "today", to: "/studio" },
   { name: "requests", to: "/studio/requests" },
+  { name: "week", to: "/studio/week" },
+  { name: "hours", to: "/studio/hours" },
 ] as const;

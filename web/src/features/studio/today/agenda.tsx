@@ -53,9 +53,14 @@ export function Agenda({ live, today, now, style }: Props) {
         <Box sx={{ border: "1px dashed var(--line-strong)", borderRadius: "var(--radius-m)", p: 3 }}>
           <Typography sx={{ fontWeight: 700 }}>{t("studio.today.noneNext")}</Typography>
           <Typography color="text.secondary">{t("studio.today.noneNextWhy")}</Typography>
-          <Button component={Link} to={`/p/${handle}`} variant="contained" sx={{ mt: 2 }}>
-            {t("studio.today.yourPage")}
-          </Button>
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mt: 2 }}>
+            <Button component={Link} to="/studio/hours" variant="contained">
+              {t("studio.today.setHours")}
+            </Button>
+            <Button component={Link} to={`/p/${handle}`} variant="outlined">
+              {t("studio.today.yourPage")}
+            </Button>
+          </Box>
         </Box>
       </Part>
       {live.value.length >= mostBookingsShown && <Typography>{t("studio.today.full")}</Typography>}
