@@ -43,10 +43,11 @@ test("tells both sides at once wherever they are, counts in the title, and is re
   await expect(owner.page).toHaveTitle(/^[^(]/);
 
   await customer.page.goto("/help");
+  const news = new NoticesPage(customer.page);
+  await expect(news.bell).toHaveAccessibleName("Notices");
   const requests = new RequestsPage(owner.page);
   await requests.open();
   await requests.approve("");
-  const news = new NoticesPage(customer.page);
   await expect(news.bell).toHaveAccessibleName("Notices, 1 unread");
   await expect(customer.page).toHaveTitle("(1) Help · FlexSession");
   await expect(customer.page.getByText(/approved your request: Mix/)).toBeAttached();

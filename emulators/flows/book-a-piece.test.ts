@@ -64,6 +64,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     request: null,
     refund: null,
     alternatives: [],
+    competitionDueAt: null,
     remindAt: new Date("2050-11-17T15:00:00Z"),
     version: 2,
     history: [

@@ -1,4 +1,4 @@
-import { minute } from "@flexsession/domain/time/instant";
+import { day, minute } from "@flexsession/domain/time/instant";
 import { digest } from "../../functions/src/firebase/digest.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
@@ -8,6 +8,7 @@ import type { FlowBed } from "./flow-bed.ts";
 import { hear } from "./hear.ts";
 import { book, outlast } from "./late-payment.ts";
 import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
+import { bookingOf } from "./story.ts";
 import { type HoldInput, onTheWire, wish } from "./wish.ts";
 
 /** A history in steps, each of which whoever began it can begin again when it was cut short. */
@@ -65,6 +66,14 @@ async function beginTaken(bed: FlowBed): Promise<Scene> {
   return scene;
 }
 
+async function beginReminded(bed: FlowBed): Promise<Scene> {
+  const scene = await fresh(bed);
+  const { bookingId } = await book(bed, scene.customer, scene.input);
+  const { start } = await bookingOf(bookingId);
+  bed.clock.advance(start.getTime() - day - bed.clock.now().getTime() + 1_000);
+  return scene;
+}
+
 /** The histories that are cut at every point. */
 export const crashStories: readonly CrashStory[] = [
   {
@@ -90,6 +99,12 @@ export const crashStories: readonly CrashStory[] = [
     begin: fresh,
     steps: [holdIt, pass(36), sweepNow],
     ends: { paid: [], unpaid: [null, "expired"] },
+  },
+  {
+    name: "booked, a reminder is due, sweep, mails",
+    begin: beginReminded,
+    steps: [sweepNow, sweepNow],
+    ends: { paid: ["confirmed"], unpaid: [] },
   },
   {
     name: "pay late, time taken, webhook, refund, mail",

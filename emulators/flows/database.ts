@@ -23,6 +23,7 @@ export async function dumpDatabase(): Promise<Dump> {
     "payments",
     "profileDrafts",
     "profiles",
+    "schedules",
     "stripeEvents",
     "users",
   ];

@@ -9,6 +9,7 @@ import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
 import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
 import { messagesOf } from "../../web/src/firebase/messages-of.ts";
+import { noticesOf, unreadNotices } from "../../web/src/firebase/notices-of.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
@@ -90,6 +91,8 @@ const queries: Query[] = [
   bookingsOf("nina"),
   bookingsWith("marcus", month),
   openHolds("nina"),
+  noticesOf("nina", 1),
+  unreadNotices("nina"),
   requestsWith("marcus"),
   { ...roomFiles("booking", "marcus"), collection: "files" },
   messagesOf("booking", "nina", null),

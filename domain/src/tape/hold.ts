@@ -1,6 +1,7 @@
 import { Refusal } from "../errors.ts";
 import { isInside, overlaps } from "../time/interval.ts";
 import { reasonsAgainstSeats } from "./free-seats.ts";
+import { madeSlotId } from "./made-slot.ts";
 import { isLive, occupied } from "./occupied.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
@@ -53,7 +54,10 @@ export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
  */
 export function bookFreed(tape: Tape, hold: Hold, now: Date): Tape | null {
   const slot = tape.slots[hold.slotId];
-  return slot && !slot.withdrawn && isInside(hold, slot) ? book(tape, hold, now) : null;
+  if (!slot || !isInside(hold, slot)) return null;
+  // A slot that is made for one claim is withdrawn from the first moment, and that speaks against nobody.
+  const isWithdrawn = slot.withdrawn && hold.slotId !== madeSlotId(hold.claimId);
+  return isWithdrawn ? null : book(tape, hold, now);
 }
 
 function book(tape: Tape, hold: Hold, now: Date): Tape | null {

@@ -74,6 +74,13 @@ describe("what was claimed of a slot before it was withdrawn", () => {
   });
 });
 
+test("books time beside the slots after its hold has lapsed, since its slot was never offered", () => {
+  const made = sampleTape({ slots: { rmine: sampleSlot(2, 4, { withdrawn: true }) } });
+  const own = { ...hold, slotId: "rmine" };
+  expect(bookFreed(made, own, until)?.claims).toEqual({ mine: sampleClaim(2, 4, { slotId: "rmine" }) });
+  expect(bookHold(made, own, until)?.claims).toEqual({ mine: sampleClaim(2, 4, { slotId: "rmine" }) });
+});
+
 test("books no time that was cut off its slot when a payment comes late", () => {
   const cut = sampleTape({ slots: { s: sampleSlot(3, 10) } });
   expect(bookFreed(cut, hold, noon)).toBeNull();

@@ -17,9 +17,9 @@ import { dueKinds } from "./due-kinds.ts";
 export type SweepReport = Record<keyof typeof dueKinds, { done: number; failed: number }>;
 
 /**
- * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed, reminds,
- * sends what did not leave, gives back room reserved for files that never came, publishes schedules further, folds listings that time has changed. Everything it does is safe
- * to do twice; nothing's correctness waits for it.
+ * Makes progress that no event has made: settles or ends payments whose word never came, pays back what is owed,
+ * reminds, sends what did not leave, gives back room reserved for files that never came, publishes schedules further,
+ * folds listings that time has changed. Everything it does is safe to do twice; nothing's correctness waits for it.
  *
  * @param now decides what is due; each step then judges by its own commit
  */
