@@ -202,4 +202,8 @@ test("shows who has what of a week on a phone as a list, and in the calendar", a
   await week.open(date, "calendar");
   await expect(week.marks("booked")).toContainText("Nina Castellano");
   expect(await sweepScreen(page, "studio-week-calendar")).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator(".week-mark", { has: week.mark("busy") }).focus();
+  await page.keyboard.press("Enter");
+  await expect(week.dialog.getByRole("link", { name: /Nina Castellano/ })).toBeVisible();
 });

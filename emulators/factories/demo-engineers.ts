@@ -1,6 +1,6 @@
 import type { DemoProvider } from "./demo-person.ts";
 
-const base = { role: "engineer", classes: [], capacity: 1 } as const;
+const base = { role: "engineer", classes: [], artwork: [], capacity: 1 } as const;
 
 /** Five engineers in five time zones, both hemispheres. All artists and records in their credits are invented. */
 export const demoEngineers: readonly DemoProvider[] = [

@@ -44,6 +44,7 @@ test.each(demoProviders)("describes the page and rules of $name as the schemas w
   const made = profileOf(person);
   expect(profile.parse(made)).toEqual(made);
   expect(made.samples).toHaveLength(person.role === "engineer" ? 3 : 0);
+  expect(made.artwork.length > 0).toBe(person.role !== "engineer");
 
   const rules = { ...person.rules, zone: person.zone };
   expect(tapeRules.parse(rules)).toEqual(rules);

@@ -1,6 +1,7 @@
 import type { Policy } from "@flexsession/domain/policy/policy";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { TapeRules } from "@flexsession/domain/tape/tape";
+import type { ArtworkStyle } from "./draw-artwork.ts";
 import type { Look } from "./draw-portrait.ts";
 import type { SampleStyle } from "./synthesise-sample.ts";
 
@@ -17,6 +18,14 @@ interface DemoSample {
   readonly title: string;
   readonly style: SampleStyle;
   readonly seconds: number;
+}
+
+/** A picture of their own work that a teaching artist shows. */
+interface DemoArtwork {
+  readonly title: string;
+  readonly year: number;
+  readonly medium: string;
+  readonly style: ArtworkStyle;
 }
 
 /** A kind of class that a teaching artist offers again and again. */
@@ -37,6 +46,7 @@ export interface DemoProvider extends DemoPerson, ProfileFacts {
   readonly policyId: Policy["id"];
   readonly look: Look;
   readonly samples: readonly DemoSample[];
+  readonly artwork: readonly DemoArtwork[];
   readonly rules: Omit<TapeRules, "zone">;
   /** Local hours between which slots lie. */
   readonly opensAt: number;

@@ -26,6 +26,11 @@ export const demoTeachers: readonly DemoProvider[] = [
       { title: "Twelve Hands", artist: "Studio Portico", role: "Group exhibition", year: 2023 },
     ],
     achievements: ["Author of a workbook on wet-in-wet painting"],
+    artwork: [
+      { title: "Acqua Alta III", year: 2025, medium: "Watercolour on cotton, 40 × 50 cm", style: "wash" },
+      { title: "Fog over the Reno", year: 2024, medium: "Watercolour on cotton, 30 × 40 cm", style: "wash" },
+      { title: "August, late", year: 2023, medium: "Watercolour and chalk, 30 × 30 cm", style: "wash" },
+    ],
     rating: { average: 4.95, count: 87 },
     policyId: "moderate",
     opensAt: 9,
@@ -55,6 +60,10 @@ export const demoTeachers: readonly DemoProvider[] = [
       { title: "Fiesta Posters 2019-2025", artist: "City of Santa Fe", role: "Poster series", year: 2025 },
     ],
     achievements: ["Taught more than 3,000 first prints"],
+    artwork: [
+      { title: "Sangre de Cristo", year: 2024, medium: "Linocut in two colours, 45 × 60 cm", style: "cut" },
+      { title: "Monsoon", year: 2025, medium: "Linocut in two colours, 30 × 40 cm", style: "cut" },
+    ],
     rating: { average: 4.78, count: 152 },
     policyId: "flexible",
     opensAt: 9,

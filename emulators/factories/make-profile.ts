@@ -1,5 +1,6 @@
 import { policies } from "@flexsession/domain/policy/policy";
 import type { Profile } from "@flexsession/domain/profile/profile";
+import { artworkOf } from "./artwork-of.ts";
 import type { DemoProvider } from "./demo-person.ts";
 import { samplesOf } from "./samples-of.ts";
 
@@ -46,6 +47,7 @@ export function profileOf(person: DemoProvider): Profile {
     zone,
     discipline: person.role === "engineer" ? "music" : "art",
     samples: samplesOf(person).map((each) => each.sample),
+    artwork: artworkOf(person).map((each) => each.artwork),
     photoUrl: `/portraits/${uid}.svg`,
     policy: policies[person.policyId],
   });

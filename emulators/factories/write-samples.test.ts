@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => rm(publicDir, { recursive: true }));
 
 test.each(demoProviders)("writes every file that the page of $name names", async (person) => {
-  const { photoUrl, samples } = profileOf(person);
-  const urls = [photoUrl ?? "", ...samples.map((each) => each.url)];
+  const { photoUrl, samples, artwork } = profileOf(person);
+  const urls = [photoUrl ?? "", ...[...samples, ...artwork].map((each) => each.url)];
   for (const url of urls) expect((await stat(join(publicDir, url))).size).toBeGreaterThan(500);
 });
 

@@ -9,6 +9,8 @@ import { db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { setFileOrigin } from "../../functions/src/profile/public-files.ts";
+import { sweep } from "../../functions/src/sweep/sweep.ts";
+import { makeSchedule } from "../factories/make-schedule.ts";
 import { call, get } from "./call.ts";
 import { clearDatabase, dumpDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
@@ -198,6 +200,21 @@ describe("a published page", () => {
     expect(card).toMatchObject({ name: "Ana Ruiz", lowestRateMinor: 8_000, rating: { average: 4.5 } });
     expect(card?.openings.map((each) => each.slotId)).toEqual(["slot"]);
     expect(await readDocument(refs.profileDraft(provider.uid))).toBeNull();
+  });
+
+  it("publishes its weekly hours anew in another zone", async () => {
+    const provider = await publish({});
+    const schedule = makeSchedule({ providerId: provider.uid, rollAt: new Date(bed.clock.now().getTime() + day) });
+    await db.doc(paths.schedule(provider.uid)).create(schedule);
+    const [basics] = requiredParts;
+    await get("saveProfile", provider, { ...basics, value: { ...basics?.value, zone: provider.profile.zone } });
+    await sweep(bed.clock.now());
+    expect((await readDocument(refs.schedule(provider.uid)))?.version).toBe(schedule.version);
+
+    await get("saveProfile", provider, basics);
+    await sweep(bed.clock.now());
+    const rolled = await readDocument(refs.schedule(provider.uid));
+    expect(rolled).toMatchObject({ version: schedule.version + 1, rules: { zone: "Europe/Madrid" } });
   });
 
   it("keeps its discipline", async () => {

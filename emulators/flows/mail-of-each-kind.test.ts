@@ -2,7 +2,7 @@ import "./flow-environment.ts";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
 import { bookingMailFor } from "@flexsession/domain/notify/mail";
-import type { Side } from "@flexsession/domain/notify/notice";
+import { noticeFor, noticeIdOf, type Side } from "@flexsession/domain/notify/notice";
 import { kindFacts, type NoticeKind, noticeKinds } from "@flexsession/domain/notify/notice-kind";
 import { paths } from "@flexsession/domain/paths";
 import { addMilliseconds, day, hour, minute } from "@flexsession/domain/time/instant";
@@ -33,6 +33,7 @@ const occasions: Record<NoticeKind, { readonly state: BookingState; readonly bef
   cancelled: { state: "cancelledByProvider" },
   reminderDay: { state: "confirmed", before: day - minute },
   reminderHour: { state: "confirmed", before: hour - minute },
+  message: { state: "confirmed" },
 };
 
 const cases = noticeKinds.flatMap((kind) => {
@@ -57,6 +58,10 @@ async function announced(kind: NoticeKind, to: Side): Promise<{ booking: Booking
   const mail = bookingMailFor(booking, kind, to, bed.clock.now());
   await db.doc(paths.booking(booking.bookingId)).create(booking);
   await db.doc(paths.mail(mail.mailId)).create(mail);
+  if (kind === "message") {
+    const notice = noticeFor(booking, kind, to, mail.createdAt);
+    await db.doc(paths.notice(mail.uid, notice.noticeId)).create(notice);
+  }
   return { booking, email: to === "customer" ? customer.email : provider.email, mailId: mail.mailId };
 }
 
@@ -95,6 +100,10 @@ describe.each(cases)("$kind to the $to", ({ kind, to }) => {
     const { booking, email, mailId } = await announced(kind, to);
     const gone = kindFacts[kind].trueBy === "version" ? { version: booking.version + 1 } : { state: "completed" };
     await db.doc(paths.booking(booking.bookingId)).update(gone);
+    if (kind === "message") {
+      const uid = to === "customer" ? booking.customerId : booking.providerId;
+      await db.doc(paths.notice(uid, noticeIdOf(booking, kind, to))).update({ readAt: bed.clock.now() });
+    }
     await deliverMail(mailId);
     expect(await bed.mailsTo(email)).toEqual([]);
     expect((await db.doc(paths.mail(mailId)).get()).get("state")).toBe("stale");
@@ -122,16 +131,16 @@ it("takes a cancelled booking out of calendars: the same event, later in sequenc
   expect((await onlyMailTo(email)).text).toContain("Marcus Reed cancelled it.");
 });
 
-it("has an id of its own, and tells mail programs where to unsubscribe only from reminders", async () => {
+it("has an id of its own, and tells mail programs where to unsubscribe only from reminders and messages", async () => {
   for (const kind of noticeKinds) {
     const to = kindFacts[kind].for === "provider" ? "provider" : "customer";
     const { email, mailId } = await announced(kind, to);
     await deliverMail(mailId);
     const { headers } = await onlyMailTo(email);
-    const isReminder = kindFacts[kind].trueBy === "start";
+    const changesNothing = kindFacts[kind].trueBy === "start" || kind === "message";
     expect([kind, headers["list-unsubscribe"] ?? null]).toEqual([
       kind,
-      isReminder ? "<http://localhost:5050/account>" : null,
+      changesNothing ? "<http://localhost:5050/account>" : null,
     ]);
     expect(headers["message-id"]).toBe(`<${mailId}@flexsession>`);
   }

@@ -27,5 +27,6 @@ export { withdrawRequest } from "./requests/withdraw-request.ts";
 export { dropFile } from "./room/drop-file.ts";
 export { fileFinalized } from "./room/file-finalized.ts";
 export { linkFile } from "./room/link-file.ts";
+export { messageCreated } from "./room/message-created.ts";
 export { reserveFile } from "./room/reserve-file.ts";
 export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Booking } from "../booking/booking.ts";
-import { instant } from "../time/instant.ts";
-import { noticeIdOf, type Side } from "./notice.ts";
+import { addMilliseconds, instant, minute } from "../time/instant.ts";
+import { type Notice, noticeIdOf, type Side } from "./notice.ts";
 import { kindFacts, type NoticeKind, noticeKind } from "./notice-kind.ts";
 import { dueReminder } from "./reminder.ts";
 
@@ -47,10 +47,37 @@ export function bookingMailFor(
   return { mailId, kind, uid, bookingId, version, start, state: "queued", attempts: 0, dueAt: now, createdAt: now };
 }
 
+/** How long a message lies unread before its reader is mailed of it. */
+const unreadMinutes = 10;
+
+/**
+ * The one mail of what lies unread in a room, however many messages come before it is read. It waits, so that whoever
+ * comes back meanwhile is not mailed at all.
+ *
+ * @param notice what its reader is told in the app; its time tells one stretch of unread messages from the next
+ */
+export function unreadMailFor(booking: Booking, notice: Pick<Notice, "noticeId" | "side" | "at">): BookingMail {
+  const mailId = `${notice.noticeId}-${notice.side}-${notice.at.getTime().toString(36)}`;
+  const mail = bookingMailFor(booking, "message", notice.side, notice.at);
+  return { ...mail, mailId, dueAt: addMilliseconds(notice.at, unreadMinutes * minute) };
+}
+
+/** Whether a mail is not to leave yet, however soon somebody takes it up. */
+export function isEarly(mail: Mail, now: Date): boolean {
+  return mail.kind === "message" && now < mail.dueAt;
+}
+
+/** Whether what a mail of unread messages tells of is still unread. */
+export function isUnread(mail: BookingMail, notice: Pick<Notice, "at" | "readAt"> | null): boolean {
+  return notice !== null && notice.readAt === null && notice.at.getTime() === mail.createdAt.getTime();
+}
+
 /** Whether a mail about a booking still tells the truth. */
 export function isTrue(mail: BookingMail, booking: Booking, now: Date): boolean {
   const { trueBy } = kindFacts[mail.kind];
   if (trueBy === "version") return booking.version === mail.version;
+  // Whether it is unread only its notice knows.
+  if (trueBy === "unread") return true;
   if (trueBy === "refund") return booking.state === "refunded";
   const isOfThisTime = booking.start.getTime() === mail.start?.getTime();
   return booking.state === "confirmed" && isOfThisTime && dueReminder(booking.start, now) === mail.kind;

@@ -13,6 +13,7 @@ export const noticeKinds = [
   "cancelled",
   "reminderDay",
   "reminderHour",
+  "message",
 ] as const;
 
 export const noticeKind = z.enum(noticeKinds);
@@ -21,8 +22,8 @@ export type NoticeKind = z.infer<typeof noticeKind>;
 interface KindFacts {
   /** Whom it concerns: its choice stands under that heading. */
   readonly for: "customer" | "provider" | "both";
-  /** What keeps its mail true: the booking's very version, the refund, or the time at which the booking begins. */
-  readonly trueBy: "version" | "refund" | "start";
+  /** What keeps its mail true: the booking's very version, the refund, the time at which it begins, or being unread. */
+  readonly trueBy: "version" | "refund" | "start" | "unread";
   /** Whether its mail brings the calendar file: where a time is new, changed or gone. */
   readonly changesTime: boolean;
 }
@@ -41,4 +42,5 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   cancelled: { for: "both", trueBy: "version", changesTime: true },
   reminderDay: { for: "both", trueBy: "start", changesTime: false },
   reminderHour: { for: "both", trueBy: "start", changesTime: false },
+  message: { for: "both", trueBy: "unread", changesTime: false },
 };

@@ -30,9 +30,11 @@ export type Notice = z.infer<typeof notice>;
 
 /**
  * The id of what a party is told, for notice and mail alike: the same however often the same event is handled. A
- * reminder is of a time and not of a version, so that nobody is reminded again because something else has changed.
+ * reminder is of a time and not of a version, so that nobody is reminded again because something else has changed. Of a
+ * room's messages there is one notice, however many come before they are read.
  */
 export function noticeIdOf(booking: Pick<Booking, "bookingId" | "version" | "start">, kind: NoticeKind, to: Side) {
+  if (kindFacts[kind].trueBy === "unread") return `${kind}-${booking.bookingId}`;
   const of = kindFacts[kind].trueBy === "start" ? booking.start.getTime().toString(36) : booking.version;
   return `${booking.bookingId}-${of}-${to}-${kind}`;
 }

@@ -18,6 +18,3 @@ export const presence = z.strictObject({
 
 /** After how long without a sign of life somebody counts as gone. */
 export const presenceSeconds = 20;
-
-export type ReadMark = z.infer<typeof readMark>;
-export type Presence = z.infer<typeof presence>;

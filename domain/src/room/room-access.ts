@@ -32,3 +32,8 @@ export function roomAccess(
   const access = roomAccessIn[booking.state];
   return access === "write" && isSuspended ? "read" : access;
 }
+
+/** Whether a booking has a room, or has had one: until it stands, there is nobody to talk to. */
+export function hasRoom(booking: Pick<Booking, "state">): boolean {
+  return roomAccessIn[booking.state] !== "none";
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bookingState } from "../booking/life-cycle.ts";
+import { fileKind } from "./file-kind.ts";
 
 /** Something that a room's thread tells beside what people write; facts, never words. */
 export const roomEvent = z.discriminatedUnion("name", [
@@ -11,7 +12,7 @@ export const roomEvent = z.discriminatedUnion("name", [
     by: z.string(),
     fileId: z.string(),
     file: z.string(),
-    kind: z.string(),
+    kind: fileKind,
     version: z.int().positive(),
   }),
 ]);

@@ -11,6 +11,8 @@ import { payment, refund } from "@flexsession/domain/payments/payment";
 import { handle, profile } from "@flexsession/domain/profile/profile";
 import { profileDraft } from "@flexsession/domain/profile/profile-draft";
 import { fileSpace } from "@flexsession/domain/room/file-space";
+import { message } from "@flexsession/domain/room/message";
+import { presence, readMark } from "@flexsession/domain/room/presence";
 import { roomFile } from "@flexsession/domain/room/room-file";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
@@ -43,6 +45,12 @@ export const refs = {
   refund: (paymentId: string, cause: string) => ({ path: paths.refund(paymentId, cause), schema: refund }),
   ledgerEntry: (entryId: string) => ({ path: paths.ledgerEntry(entryId), schema: ledgerEntry }),
   stripeEvent: (eventId: string) => ({ path: paths.stripeEvent(eventId), schema: stripeEvent }),
+  message: (bookingId: string, messageId: string) => ({
+    path: paths.message(bookingId, messageId),
+    schema: message,
+  }),
+  readMark: (bookingId: string, uid: string) => ({ path: paths.readMark(bookingId, uid), schema: readMark }),
+  presence: (bookingId: string, uid: string) => ({ path: paths.presence(bookingId, uid), schema: presence }),
   mail: (mailId: string) => ({ path: paths.mail(mailId), schema: mail }),
   notice: (uid: string, noticeId: string) => ({ path: paths.notice(uid, noticeId), schema: notice }),
 } as const;

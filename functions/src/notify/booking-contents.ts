@@ -56,6 +56,19 @@ export function cancelled(booking: Booking, to: Side): Content {
   };
 }
 
+/** To either party: the other has written, and it lies unread. Not what they wrote, which stays in the room. */
+export function message(booking: Booking, to: Side): Content {
+  const [own, other] = to === "customer" ? [booking.customer, booking.provider] : [booking.provider, booking.customer];
+  return {
+    headline: `${other.name} has written to you`,
+    lines: [
+      ["About", `${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`],
+      ["When", timeIn(own.zone, booking)],
+    ],
+    action: { text: "Open the room", path: `/bookings/${booking.bookingId}/room` },
+  };
+}
+
 /** To either party, a day before. */
 export function reminderDay(booking: Booking, to: Side): Content {
   return reminder(booking, to, "Reminder");

@@ -5,7 +5,7 @@ import type { Side } from "@flexsession/domain/notify/notice";
 import { kindFacts, type NoticeKind } from "@flexsession/domain/notify/notice-kind";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
-import { booked, cancelled, confirmed, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
+import { booked, cancelled, confirmed, message, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
 import type { Content } from "./content.ts";
 import { mailPage } from "./mail-page.ts";
 import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
@@ -23,6 +23,7 @@ const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Cont
   cancelled,
   reminderDay,
   reminderHour,
+  message,
 };
 
 /** A mail about a booking, in the zone of its reader's account with the other party's beside it. */
@@ -45,8 +46,8 @@ export async function bookingMessage(mail: BookingMail, booking: Booking, user: 
     subject: content.headline,
     ...page,
     calendarFile: facts.changesTime ? calendarFileOf(booking) : null,
-    // Only a reminder is news of nothing, so only there somebody may want to hear no more.
-    unsubscribeUrl: facts.trueBy === "start" ? choicesUrl : null,
+    // What changes nothing about a booking, somebody may not want to hear of any more.
+    unsubscribeUrl: facts.trueBy === "start" || facts.trueBy === "unread" ? choicesUrl : null,
   };
 }
 

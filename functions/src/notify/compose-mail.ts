@@ -1,4 +1,4 @@
-import { isTrue, type Mail } from "@flexsession/domain/notify/mail";
+import { isTrue, isUnread, type Mail } from "@flexsession/domain/notify/mail";
 import { choiceFor } from "@flexsession/domain/notify/notice-choices";
 import { now } from "../firebase/clock.ts";
 import { readDocument } from "../firebase/read-document.ts";
@@ -14,5 +14,11 @@ export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwa
   const booking = await readDocument(refs.booking(mail.bookingId));
   const user = await readDocument(refs.user(mail.uid));
   if (!booking || !user || !isTrue(mail, booking, now())) return "stale";
+  if (
+    mail.kind === "message" &&
+    !isUnread(mail, await readDocument(refs.notice(mail.uid, `message-${mail.bookingId}`)))
+  ) {
+    return "stale";
+  }
   return choiceFor(user.notices, mail.kind).mail ? bookingMessage(mail, booking, user) : "unwanted";
 }

@@ -1,4 +1,4 @@
-import type { Mail } from "@flexsession/domain/notify/mail";
+import { isEarly, type Mail } from "@flexsession/domain/notify/mail";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import { logger } from "firebase-functions";
 import { z } from "zod";
@@ -41,7 +41,7 @@ function takeLease(mailId: string): Promise<Mail | null> {
   return commit({ documents: [ref] }, (draft, now) => {
     const mail = draft.get(ref);
     const isFree = mail?.state === "queued" || (mail?.state === "sending" && mail.dueAt <= now);
-    if (!mail || !isFree) return null;
+    if (!mail || !isFree || isEarly(mail, now)) return null;
     const attempts = mail.attempts + 1;
     const leased = {
       ...mail,

@@ -5,6 +5,7 @@ import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { commitFile } from "./commit-file.ts";
 import { examine } from "./examine.ts";
+import { noteInRoom } from "./note-in-room.ts";
 import { roomObject } from "./room-objects.ts";
 
 interface Arrival {
@@ -14,7 +15,8 @@ interface Arrival {
 }
 
 /**
- * Takes in an object that has come to a room: seals it, reads it once, and commits what it is. What nobody reserved, what
+ * Takes in an object that has come to a room: seals it, reads it once, and commits what it is, which the
+ * room's thread tells. What nobody reserved, what
  * was taken back meanwhile, and what its sender may no longer send is removed. Safe to run twice: the second time finds
  * nothing reserved.
  */
@@ -30,10 +32,15 @@ export async function takeIn({ bookingId, kind, fileId }: Arrival): Promise<void
 
   await object.seal();
   const findings = await examine(object.read(), reserved.type);
-  const file = await commitFile(reserved, reserved.by, ({ access, file, space, put }, _draft, now) => {
+  const file = await commitFile(reserved, reserved.by, ({ booking, access, file, space, put }, draft, now) => {
     if (file?.state !== "reserved") return file;
     const taken = access === "write" ? { file: takeInFile(file, findings, now) } : deleteFile(space, file);
     put(taken);
+    if (taken.file.state === "arrived") {
+      const { by, name, version } = taken.file;
+      const event = { name: "fileArrived", by, fileId, file: name, kind: place.kind, version } as const;
+      noteInRoom(draft, booking, `file-${fileId}`, event, now);
+    }
     return taken.file;
   });
   if (file?.state === "deleted") await object.remove();

@@ -67,6 +67,12 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "studio/welcome/:step?",
+            lazy: {
+              Component: () => later(async () => (await import("./own-page-route.tsx")).WelcomeRoute),
+            },
+          },
+          {
             path: "studio",
             lazy: {
               Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),
@@ -75,6 +81,10 @@ export const router = createBrowserRouter([
               {
                 index: true,
                 lazy: { Component: async () => (await import("../features/studio/today/today-page.tsx")).default },
+              },
+              {
+                path: "page/:step?",
+                lazy: { Component: async () => (await import("./own-page-route.tsx")).OwnPageRoute },
               },
               {
                 path: "requests",

@@ -3,9 +3,12 @@ import {
   type DocumentSnapshot,
   doc,
   documentId,
+  type Firestore,
+  getDocsFromServer,
   limit,
   onSnapshot,
   orderBy,
+  type Query,
   type QueryConstraint,
   query,
   snapshotEqual,
@@ -21,7 +24,24 @@ export interface Heard<T> {
   readonly fromCache: boolean;
 }
 
+/** Told of the connection as well, and of a change of this page's own being taken. */
 const withConnection = { includeMetadataChanges: true };
+
+/** Reads a query once, past what is in the cache. */
+export async function readPage(spec: QuerySpec): Promise<RawDocument[]> {
+  const found = await getDocsFromServer(queryOf(await liveStore(), spec));
+  return found.docs.map(rawOf);
+}
+
+function queryOf(store: Firestore, spec: QuerySpec): Query {
+  const constraints: QueryConstraint[] = [
+    ...spec.where.map(([field, operator, value]) => where(field, operator, value)),
+    ...spec.order.map(([field, direction]) => orderBy(field === "id" ? documentId() : field, direction)),
+  ];
+  if (spec.after) constraints.push(startAfter(...spec.after));
+  if (spec.limit !== null) constraints.push(limit(spec.limit));
+  return query(collection(store, spec.collection), ...constraints);
+}
 
 /** Listens to a query; documents that did not change keep their identity from one call to the next. */
 export async function listenToQuery(
@@ -30,21 +50,14 @@ export async function listenToQuery(
   fail: (error: Error) => void,
 ): Promise<() => void> {
   const store = await liveStore();
-  const constraints: QueryConstraint[] = [
-    ...spec.where.map(([field, operator, value]) => where(field, operator, value)),
-    ...spec.order.map(([field, direction]) => orderBy(field === "id" ? documentId() : field, direction)),
-  ];
-  if (spec.after) constraints.push(startAfter(...spec.after));
-  if (spec.limit !== null) constraints.push(limit(spec.limit));
-
   const known = new Map<string, RawDocument>();
   let value: RawDocument[] | undefined;
   return onSnapshot(
-    query(collection(store, spec.collection), ...constraints),
+    queryOf(store, spec),
     withConnection,
     (snapshot) => {
-      const changes = snapshot.docChanges();
-      for (const { doc: changed } of changes) known.set(changed.id, { id: changed.id, data: changed.data() });
+      const changes = snapshot.docChanges(withConnection);
+      for (const { doc: changed } of changes) known.set(changed.id, rawOf(changed));
       if (!value || changes.length > 0) {
         value = snapshot.docs.flatMap((each) => known.get(each.id) ?? []);
       }
@@ -52,6 +65,11 @@ export async function listenToQuery(
     },
     fail,
   );
+}
+
+function rawOf(found: DocumentSnapshot): RawDocument {
+  const data = found.data({ serverTimestamps: "estimate" });
+  return { id: found.id, data, isPending: found.metadata.hasPendingWrites };
 }
 
 /** Listens to a document; null while there is none. What has not changed keeps its identity. */
@@ -68,7 +86,7 @@ export async function listenToDocument(
     withConnection,
     (snapshot) => {
       if (!last || !snapshotEqual(last, snapshot)) {
-        value = snapshot.exists() ? { id: snapshot.id, data: snapshot.data() } : null;
+        value = snapshot.exists() ? rawOf(snapshot) : null;
       }
       last = snapshot;
       hear({ value, fromCache: snapshot.metadata.fromCache });

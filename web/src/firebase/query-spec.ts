@@ -19,6 +19,8 @@ export interface QuerySpec {
 export interface RawDocument {
   readonly id: string;
   readonly data: unknown;
+  /** Whether it holds a change of this page's own that the server has not taken yet; times in it are estimates. */
+  readonly isPending?: boolean;
 }
 
 /** The same text for the same query. */

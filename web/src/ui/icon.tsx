@@ -20,6 +20,10 @@ const paths = {
   next: "M5 12h13M13 6l6 6-6 6",
   previous: "M19 12H6M11 6l-6 6 6 6",
   sliders: "M5 4v7M5 16v4M12 4v2M12 11v9M19 4v9M19 18v2M3 13.500h4M10 8.500h4M17 15.500h4",
+  send: "M4 12h15M13 6l6 6-6 6M4 6v12",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  up: "M12 19V6M6 11l6-6 6 6",
+  down: "M12 5v13M6 13l6 6 6-6",
   close: "M5 5l14 14M19 5 5 19",
 } as const;
 

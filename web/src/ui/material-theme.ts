@@ -29,7 +29,11 @@ const alertVariants = (
 export const materialTheme = createTheme({
   cssVariables: { nativeColor: true },
   palette: {
-    primary: { main: "var(--accent)", contrastText: "var(--on-accent)" },
+    primary: {
+      main: "var(--accent)",
+      dark: "color-mix(in srgb, var(--accent) 85%, var(--text))",
+      contrastText: "var(--on-accent)",
+    },
     secondary: { main: "var(--requested)", contrastText: "var(--bg)" },
     error: { main: "var(--danger)", contrastText: "var(--bg)" },
     warning: { main: "var(--held)", contrastText: "var(--bg)" },

@@ -5,6 +5,7 @@ import { holds } from "./en/holds.ts";
 import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
 import { notices } from "./en/notices.ts";
+import { pageEditor } from "./en/page-editor.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
 import { room } from "./en/room.ts";
@@ -20,6 +21,7 @@ export const laterTexts = {
   holds,
   myBookings,
   notices,
+  pageEditor,
   signIn,
   requests,
   room,

@@ -9,6 +9,7 @@ import type { hours } from "./en/hours.ts";
 import type { landing } from "./en/landing.ts";
 import type { myBookings } from "./en/my-bookings.ts";
 import type { notices } from "./en/notices.ts";
+import type { pageEditor } from "./en/page-editor.ts";
 import type { profile } from "./en/profile.ts";
 import type { refusals } from "./en/refusals.ts";
 import type { requests } from "./en/requests.ts";
@@ -42,6 +43,7 @@ declare module "i18next" {
         hours: typeof hours;
         week: typeof week;
         conflict: typeof conflict;
+        pageEditor: typeof pageEditor;
         time: typeof time;
         refusal: typeof refusals;
       };

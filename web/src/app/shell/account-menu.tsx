@@ -5,6 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import { signOut, useAccount } from "../../firebase/account.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./navigation.module.css";
+import { WelcomeItem } from "./welcome-item.tsx";
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
@@ -47,6 +48,7 @@ export function AccountMenu() {
         <Link to="/account" onClick={() => details.current?.removeAttribute("open")}>
           {t("shell.toAccount")}
         </Link>
+        <WelcomeItem onGo={() => details.current?.removeAttribute("open")} />
         <button type="button" onClick={leave}>
           {t("shell.signOut")}
         </button>

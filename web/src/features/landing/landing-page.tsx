@@ -35,6 +35,11 @@ export function LandingPage() {
           ))}
         </ol>
       </section>
+      <section className={styles.offer} aria-labelledby="offer-title">
+        <h2 id="offer-title">{t("landing.offer.title")}</h2>
+        <p>{t("landing.offer.text")}</p>
+        <Link to="/studio/welcome">{t("landing.offer.action")}</Link>
+      </section>
     </div>
   );
 }

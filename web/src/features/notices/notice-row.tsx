@@ -32,7 +32,7 @@ export function NoticeRow({ notice, onOpen }: Props) {
         {isUnread && <span className="visually-hidden">{t("notices.unread")}: </span>}
         <Box
           component={Link}
-          to={`/bookings/${notice.bookingId}`}
+          to={notice.kind === "message" ? `/bookings/${notice.bookingId}/room` : `/bookings/${notice.bookingId}`}
           onClick={() => isUnread && onOpen(notice.noticeId)}
           sx={wholeRow}
         >
@@ -63,6 +63,7 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   cancelled: { icon: "blocked", tone: "muted" },
   reminderDay: { icon: "clock", tone: "held" },
   reminderHour: { icon: "clock", tone: "held" },
+  message: { icon: "send", tone: "free" },
 };
 
 const row = {

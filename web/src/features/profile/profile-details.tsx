@@ -55,21 +55,23 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
             </ul>
           </section>
         ) : null}
-        <section>
-          <h2>{t("profile.rates")}</h2>
-          <dl className={styles.rates}>
-            {profile.rates.map(({ task, rateMinor }) => (
-              <div key={task}>
-                <dt>{t(`tape.tasks.${task}`)}</dt>
-                <dd>
-                  {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
-                    price: priceText(rateMinor, profile.currency),
-                  })}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {profile.rates.length > 0 ? (
+          <section>
+            <h2>{t("profile.rates")}</h2>
+            <dl className={styles.rates}>
+              {profile.rates.map(({ task, rateMinor }) => (
+                <div key={task}>
+                  <dt>{t(`tape.tasks.${task}`)}</dt>
+                  <dd>
+                    {t(task === "class" ? "tape.perSeat" : "tape.perHour", {
+                      price: priceText(rateMinor, profile.currency),
+                    })}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ) : null}
         <section>
           <h2>{t("profile.terms")}</h2>
           <PolicyTable policy={profile.policy} />

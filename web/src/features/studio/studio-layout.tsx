@@ -28,7 +28,7 @@ export default function StudioLayout() {
           <NavLink
             key={name}
             to={to}
-            end
+            end={name === "today"}
             className={styles.tab ?? ""}
             {...(name === "requests" && count > 0 && { "aria-label": t("studio.tabCount", { count }) })}
           >

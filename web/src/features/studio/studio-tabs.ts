@@ -4,4 +4,5 @@ export const studioTabs = [
   { name: "requests", to: "/studio/requests" },
   { name: "week", to: "/studio/week" },
   { name: "hours", to: "/studio/hours" },
+  { name: "page", to: "/studio/page" },
 ] as const;

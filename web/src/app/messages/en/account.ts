@@ -38,6 +38,7 @@ export const account = {
     cancelled: "A booking is cancelled",
     reminderDay: "Reminder a day before",
     reminderHour: "Reminder an hour before",
+    message: "Somebody writes to you (one mail at most while it is unread)",
   } satisfies Record<NoticeKind, string>,
   leave: "Sign out",
   leaveWhy: "On this device. What you booked stays as it is.",

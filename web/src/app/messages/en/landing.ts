@@ -21,4 +21,9 @@ export const landing = {
       text: "While you pay, the time is held for you. Paid is booked, with everything for your calendar.",
     },
   },
+  offer: {
+    title: "Have hours to offer?",
+    text: "Make a page in ten minutes, and sell the hours you choose.",
+    action: "Become a provider",
+  },
 } as const;

@@ -35,6 +35,7 @@ export const notices = {
     booked: "{{who}} booked {{task}}, {{when}}.",
     cancelled: "Cancelled: {{task}} with {{who}}, {{when}}.",
     reminderDay: "Reminder: {{task}} with {{who}}, {{when}}.",
+    message: "{{who}} has written to you about {{task}}, {{when}}.",
     reminderHour: "Starting soon: {{task}} with {{who}}, {{when}}.",
   } satisfies Record<NoticeKind, string>,
 };

@@ -4,7 +4,7 @@ export const studio = {
   nav: "Studio",
   navCount_one: "Studio, {{count}} request to answer",
   navCount_other: "Studio, {{count}} requests to answer",
-  tabs: { today: "Today", requests: "Requests", week: "Week", hours: "Hours" },
+  tabs: { today: "Today", requests: "Requests", week: "Week", hours: "Hours", page: "Page" },
   tabCount_one: "Requests, {{count}} to answer",
   tabCount_other: "Requests, {{count}} to answer",
   loading: "Loading your studio",

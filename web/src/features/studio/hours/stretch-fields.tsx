@@ -85,6 +85,6 @@ const row = {
   display: "grid",
   gap: 1.25,
   alignItems: "start",
-  gridTemplateColumns: { xs: "1fr 1fr", md: "8rem 8rem minmax(8rem, 1fr) minmax(9rem, 1fr) 8rem auto" },
+  gridTemplateColumns: { xs: "1fr 1fr", md: "9rem 9rem minmax(7rem, 1fr) minmax(7.5rem, 1fr) 7rem auto" },
   pt: 0.75,
 } as const;

@@ -1,0 +1,35 @@
+import type { Profile } from "@flexsession/domain/profile/profile";
+import type { ReactNode } from "react";
+import { Navigate, useParams } from "react-router";
+import { useAccount } from "../../firebase/account.ts";
+import { useOwnDraft } from "../../firebase/own-draft.ts";
+import { useOwnProfile } from "../../firebase/own-profile.ts";
+import { nextStepOf, stepNamed } from "./editor-steps.ts";
+import { LoadingEditor } from "./loading-editor.tsx";
+import { noDraft } from "./no-draft.ts";
+import { PageEditor } from "./page-editor.tsx";
+import { WelcomeIntro } from "./welcome-intro.tsx";
+
+interface Props {
+  readonly renderPreview: (profile: Profile) => ReactNode;
+}
+
+/** Becoming a provider: what it takes, and then the steps. Somebody who is one edits their page instead. */
+export function WelcomePage({ renderPreview }: Props) {
+  const { step: named } = useParams();
+  const status = useAccount((account) => account.status);
+  const own = useOwnProfile();
+  const stored = useOwnDraft();
+  const step = stepNamed(named);
+
+  if (status === "signed-out") return <WelcomeIntro isSignedIn={false} next={null} />;
+  if (own.status === "ready") return <Navigate to="/studio/page" replace />;
+  if (own.status !== "missing") return <LoadingEditor live={own} />;
+  if (stored.status !== "ready" && stored.status !== "missing") return <LoadingEditor live={stored} />;
+
+  const draft = stored.status === "ready" ? stored.value : noDraft;
+  if (step === null) {
+    return <WelcomeIntro isSignedIn next={stored.status === "ready" ? nextStepOf(draft) : null} />;
+  }
+  return <PageEditor step={step} draft={draft} published={null} renderPreview={renderPreview} />;
+}
