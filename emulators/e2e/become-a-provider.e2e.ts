@@ -21,6 +21,7 @@ test.afterEach(async () => {
 });
 
 test("leads a new person through every step to a public page that can be found", async ({ signIn, visit, noise }) => {
+  test.setTimeout(240_000);
   // The store closes a channel that the emulator has already closed when the last listener of a page ends.
   noise.allow(/TYPE=terminate/);
   const { page } = await signIn();

@@ -8,6 +8,7 @@ import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { seededRandom } from "../factories/seeded-random.ts";
 import { checkAtRest, checkInvariants } from "./check-invariants.ts";
 import { type CrashPoint, crashPointsOf, MortalProcess } from "./crash.ts";
+import { crashRequestStories } from "./crash-request-stories.ts";
 import { type CrashStory, crashStories, type Scene } from "./crash-stories.ts";
 import { clearDatabase } from "./database.ts";
 import { expectedLogs } from "./expected-logs.ts";
@@ -45,14 +46,16 @@ afterEach(() => {
 });
 
 /** Lets time pass and everything that is due happen, until nothing is; the sweep alone must suffice. */
-async function comeToRest(isHeard: boolean): Promise<void> {
+async function comeToRest(isHeard: boolean, rest: readonly number[] = [36, 6]): Promise<void> {
   await bed.processor.control("/faults", { expiry: "normal" });
   if (isHeard) await hear(bed.processor);
-  for (const minutes of [36, 6]) {
+  for (const minutes of rest) {
     bed.clock.advance(minutes * minute);
     await sweep(bed.clock.now());
   }
-  if (!isHeard) await hear(bed.processor);
+  if (isHeard) return;
+  await hear(bed.processor);
+  await sweep(bed.clock.now());
 }
 
 /** Plays a story, with a death at the point; whoever was cut short begins again, or never comes back. */
@@ -66,17 +69,19 @@ async function play(story: CrashStory, point: CrashPoint, isTriedAgain: boolean)
   setProbe(null);
   expect(checkInvariants(await readFacts(), bed.clock.now())).toEqual([]);
 
-  await comeToRest(isTriedAgain);
+  await comeToRest(isTriedAgain, story.rest);
   const booking = await readDocument(refs.booking(scene.bookingId));
   const state = await bed.processor.state();
   const isPaid = (booking?.paymentIds.length ?? 0) > 0;
   expect(isPaid ? story.ends.paid : story.ends.unpaid).toContain(booking?.state ?? null);
+  const rival = scene.rivalId === undefined ? null : await readDocument(refs.booking(scene.rivalId));
+  if (rival) expect(rival.state).toBe(story.rivalEnds?.[booking?.state ?? ""]);
   expect(checkAtRest(await readFacts(), state, bed.clock.now())).toEqual([]);
   const sessions = Object.values(state.sessions).filter((each) => each.client_reference_id === scene.bookingId);
   expect(sessions.length).toBeLessThanOrEqual(1);
 }
 
-describe.each(crashStories)("$name", (story) => {
+describe.each([...crashStories, ...crashRequestStories])("$name", (story) => {
   it(
     "comes to the same end wherever a process dies",
     async () => {

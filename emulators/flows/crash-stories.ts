@@ -19,6 +19,10 @@ export interface CrashStory {
   readonly steps: readonly ((bed: FlowBed, scene: Scene) => Promise<unknown>)[];
   /** How the booking may end when its payment was captured, and when it was not; null: there is none. */
   readonly ends: { readonly paid: readonly string[]; readonly unpaid: readonly (string | null)[] };
+  /** The minutes that pass, with a sweep after each, until it is at rest; by default until a hold has lapsed. */
+  readonly rest?: readonly number[];
+  /** By the state that the booking ends in: that of whoever competed with it. */
+  readonly rivalEnds?: Readonly<Record<string, string>>;
 }
 
 /** Who does what in a story. */
@@ -26,6 +30,8 @@ export interface Scene {
   readonly customer: Person;
   readonly input: HoldInput;
   readonly bookingId: string;
+  /** The request that competes with it, if one does. */
+  readonly rivalId?: string;
 }
 
 function sceneOf(customer: Person, input: HoldInput): Scene {
@@ -35,13 +41,13 @@ function sceneOf(customer: Person, input: HoldInput): Scene {
 const offer = ({ clock }: FlowBed) => publish({ slot: inTwoDays(clock.now(), 8) });
 const fresh = async (bed: FlowBed) => sceneOf(await newcomer(), wish(await offer(bed)));
 const holdIt = (_: FlowBed, { customer, input }: Scene) => call("holdPiece", customer, onTheWire(input));
-const letItGo = (_: FlowBed, { customer, bookingId }: Scene) => call("letGo", customer, { bookingId });
+export const letItGo = (_: FlowBed, { customer, bookingId }: Scene) => call("letGo", customer, { bookingId });
 const look = (_: FlowBed, { customer, bookingId }: Scene) => call("checkPayment", customer, { bookingId });
-const hearAll = ({ processor }: FlowBed) => hear(processor);
-const sweepNow = ({ clock }: FlowBed) => sweep(clock.now());
+export const hearAll = ({ processor }: FlowBed) => hear(processor);
+export const sweepNow = ({ clock }: FlowBed) => sweep(clock.now());
 
 /** Pays if there is a Checkout to pay: the customer of a call that died has never seen one. */
-const pay = async ({ processor }: FlowBed, { bookingId }: Scene) => {
+export const pay = async ({ processor }: FlowBed, { bookingId }: Scene) => {
   const booking = await readDocument(refs.booking(bookingId));
   if (booking?.checkout) await processor.pay(booking.checkout.checkoutId, { force: true });
 };

@@ -49,4 +49,3 @@ export const roomFile = z.strictObject({
 
 export type RoomFile = z.infer<typeof roomFile>;
 export type Sound = z.infer<typeof sound>;
-export type FileFault = z.infer<typeof fileFault>;

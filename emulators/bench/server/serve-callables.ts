@@ -25,7 +25,7 @@ export function serveCallables(
     const token = context.req.header("authorization")?.replace("Bearer ", "") ?? "";
     const { uid } = await auth.verifyIdToken(token);
     const { data } = body.parse(await context.req.json());
-    return context.json({ result: await run(data, uid) });
+    return context.json({ result: (await run(data, uid)) ?? null });
   });
   return serveLocal({ app, port, name: "callables of the bench" });
 }

@@ -2,7 +2,7 @@ import "../../../../web/src/ui/theme.css";
 import "../../../../web/src/ui/base.css";
 import { startTexts } from "../../../../web/src/app/i18n.ts";
 import { clickBare, showBare, signInBare } from "./show-bare.ts";
-import { clickApprove, showBooking, showRequests, signIn } from "./show-product.tsx";
+import { clickApprove, showBooking, showRequests, signIn } from "./show-product.ts";
 
 const bench = { signIn, showRequests, showBooking, clickApprove, showBare, clickBare, signInBare };
 

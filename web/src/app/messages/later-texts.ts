@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
 import { conflict } from "./en/conflict.ts";
+import { files } from "./en/files.ts";
 import { holds } from "./en/holds.ts";
 import { hours } from "./en/hours.ts";
 import { myBookings } from "./en/my-bookings.ts";
@@ -16,6 +17,7 @@ import { week } from "./en/week.ts";
 
 /** The texts of everything behind the public pages: one small chunk, loaded with the first of those screens. */
 export const laterTexts = {
+  files,
   account,
   booking,
   holds,

@@ -3,6 +3,7 @@ import type { account } from "./en/account.ts";
 import type { booking } from "./en/booking.ts";
 import type { browse } from "./en/browse.ts";
 import type { conflict } from "./en/conflict.ts";
+import type { files } from "./en/files.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
 import type { hours } from "./en/hours.ts";
@@ -30,6 +31,7 @@ declare module "i18next" {
         landing: typeof landing;
         browse: typeof browse;
         profile: typeof profile;
+        files: typeof files;
         help: typeof help;
         account: typeof account;
         booking: typeof booking;

@@ -6,6 +6,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { FilesPanel } from "../../features/files/files-panel.tsx";
 import { MessagesPanel } from "../../features/room/messages-panel.tsx";
 import { otherParty } from "../../ui/other-party.ts";
 import { spanText } from "../../ui/span-text.ts";
@@ -53,6 +54,11 @@ export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
             id: "messages",
             name: t("room.panels.messages"),
             content: <MessagesPanel booking={booking} uid={uid} canWrite={canWrite} />,
+          },
+          {
+            id: "files",
+            name: t("room.panels.files"),
+            content: <FilesPanel booking={booking} uid={uid} canWrite={canWrite} />,
           },
         ]}
       />

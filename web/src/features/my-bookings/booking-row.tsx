@@ -46,7 +46,7 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
       </Box>
       <Box component="span" sx={{ display: "inline-flex", gap: 1, alignItems: "center", color: `var(--${tone})` }}>
         <Icon name={icon} />
-        {t(`myBookings.states.${booking.state}`)}
+        {booking.request?.proposal ? t("myBookings.proposed") : t(`myBookings.states.${booking.state}`)}
       </Box>
       <Box component="dl" sx={amounts}>
         <Amount name={t("myBookings.price")} value={money(booking.priceMinor)} />

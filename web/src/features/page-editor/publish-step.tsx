@@ -3,7 +3,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { ActionButton } from "../../ui/action-button.tsx";
 import { announce } from "../../ui/announce.ts";
 import { errorText } from "../../ui/error-text.ts";
@@ -17,15 +17,13 @@ interface Props {
   readonly acts: PageActs;
 }
 
-/** The last step: what is still missing, or the button that makes the page public, and then the way to offering hours. */
+/** The last step: what is still missing, or the button that makes the page public. Whoever shows it goes on once it is. */
 export function PublishStep({ draft, handle, acts }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const missing = missingIn(draft);
   const publishing = useAction(async () => {
     await acts.publish();
     announce(t("pageEditor.publish.published"));
-    await navigate("/studio/page?new=1", { replace: true });
   });
   const { error } = publishing;
 

@@ -1,5 +1,5 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { useOwnDraft } from "../../firebase/own-draft.ts";
@@ -21,9 +21,12 @@ export function WelcomePage({ renderPreview }: Props) {
   const own = useOwnProfile();
   const stored = useOwnDraft();
   const step = stepNamed(named);
+  const [wasMissing, setWasMissing] = useState(false);
+  if (own.status === "missing" && !wasMissing) setWasMissing(true);
 
   if (status === "signed-out") return <WelcomeIntro isSignedIn={false} next={null} />;
-  if (own.status === "ready") return <Navigate to="/studio/page" replace />;
+  // The live page may be here before or after the answer that it was published, so that only it can lead on.
+  if (own.status === "ready") return <Navigate to={wasMissing ? "/studio/page?new=1" : "/studio/page"} replace />;
   if (own.status !== "missing") return <LoadingEditor live={own} />;
   if (stored.status !== "ready" && stored.status !== "missing") return <LoadingEditor live={stored} />;
 

@@ -2,13 +2,12 @@ import type { Listing } from "@flexsession/domain/listing/listing";
 import { paths } from "@flexsession/domain/paths";
 import { profile as profileSchema } from "@flexsession/domain/profile/profile";
 import { localDateOf } from "@flexsession/domain/time/local-day";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useLiveDocument } from "../../firebase/live-document.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AskLine, isAskedOf } from "./ask-line.tsx";
-import { ProfileDetails } from "./profile-details.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import styles from "./profile-page.module.css";
 import type { AskProps, PanelProps } from "./profile-page.tsx";
@@ -18,6 +17,9 @@ import { StripToolbar } from "./strip/strip-toolbar.tsx";
 import { useStrip } from "./strip/use-strip.ts";
 import { useFirstContent } from "./use-first-content.ts";
 import { useProfileAddress } from "./use-profile-address.ts";
+
+/** What stands below the strip is loaded after it: nobody has to wait for it to see when somebody is free. */
+const ProfileDetails = lazy(async () => ({ default: (await import("./profile-details.tsx")).ProfileDetails }));
 
 interface Props {
   readonly handle: string;
@@ -67,7 +69,7 @@ export function ProviderPage({ handle, card, renderPanel, renderAsk }: Props) {
           <AskLine profile={about} onAsk={(ask) => change({ ask, slotId: null, start: null, minutes: null })} />
         )}
       </section>
-      {about ? <ProfileDetails profile={about} /> : null}
+      <Suspense>{about ? <ProfileDetails profile={about} /> : null}</Suspense>
       {about && tape && address.slotId !== null
         ? renderPanel({
             profile: about,

@@ -99,7 +99,8 @@ function Failed({ messageId }: { readonly messageId: string }) {
 }
 
 const bubble = {
-  maxWidth: "min(34rem, calc(100% - 48px))",
+  minWidth: 0,
+  maxWidth: "34rem",
   px: 1.5,
   py: 1,
   borderRadius: "var(--radius-m)",

@@ -22,6 +22,7 @@ export const myBookings = {
   fee: "Fee {{percent}} %",
   net: "You receive",
   open: "Open the booking of {{when}} with {{who}}",
+  proposed: "Another time is proposed",
   states: {
     requested: "Waiting for an answer",
     awaitingPayment: "Waiting for payment",

@@ -1,39 +1,28 @@
 import { signInWithEmailAndPassword } from "firebase/auth";
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter } from "react-router";
-import { RouterProvider } from "react-router/dom";
 import { later } from "../../../../web/src/app/later.tsx";
+import { showPages } from "../../../../web/src/examples/show-pages.tsx";
 import { auth } from "../../../../web/src/firebase/auth.ts";
 import { headingThatSays, instant, untilThere } from "./until-there.ts";
 
-const router = createMemoryRouter([
-  { path: "/", Component: () => null },
-  {
-    path: "/bookings/:bookingId",
-    lazy: {
-      Component: () =>
-        later(async () => (await import("../../../../web/src/features/booking/booking-page.tsx")).default),
-    },
-  },
-  {
-    path: "/studio/requests",
-    lazy: {
-      Component: () =>
-        later(async () => (await import("../../../../web/src/features/requests/requests-page.tsx")).default),
-    },
-  },
-]);
+const bookingPage = () =>
+  later(async () => (await import("../../../../web/src/features/booking/booking-page.tsx")).default);
+const requestsPage = () =>
+  later(async () => (await import("../../../../web/src/features/requests/requests-page.tsx")).default);
 
-/** Signs somebody in on this page, as the product then knows them. */
+let goTo: (path: string) => Promise<void> = () => Promise.reject(new Error("nobody is signed in"));
+
+/** Signs somebody in on this page, as the product's pages then know them. */
 export async function signIn(email: string, password: string): Promise<void> {
   await signInWithEmailAndPassword(await auth(), email, password);
-  const root = document.getElementById("root");
-  if (root) createRoot(root).render(<RouterProvider router={router} />);
+  goTo = showPages([
+    { path: "/bookings/:bookingId", lazy: { Component: bookingPage } },
+    { path: "/studio/requests", lazy: { Component: requestsPage } },
+  ]);
 }
 
 /** The product's list of requests; resolves once it is there. */
 export async function showRequests(): Promise<void> {
-  await router.navigate("/studio/requests");
+  await goTo("/studio/requests");
   await untilThere(() => headingThatSays("Requests"));
 }
 
@@ -42,7 +31,7 @@ export async function showRequests(): Promise<void> {
  * says that it is approved.
  */
 export async function showBooking(bookingId: string): Promise<{ approved: Promise<number> }> {
-  await router.navigate(`/bookings/${bookingId}`);
+  await goTo(`/bookings/${bookingId}`);
   await untilThere(() => headingThatSays("Waiting for"));
   return { approved: untilThere(() => headingThatSays("Approved")) };
 }

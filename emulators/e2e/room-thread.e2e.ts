@@ -1,0 +1,54 @@
+import { fillRoom, openRoom } from "./fixtures/open-room.ts";
+import { sweepScreen } from "./fixtures/sweep-screen.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { RoomPage } from "./pages/room-page.ts";
+
+test("opens a room of two thousand messages at its newest, reads back by pages, and stays where its reader is", async ({
+  signIn,
+}) => {
+  const room = await openRoom();
+  await fillRoom(room, 2_000);
+  const [{ page }, owner] = await Promise.all([
+    signIn({ email: room.customer.email }),
+    signIn({ email: room.provider.email }),
+  ]);
+  const [nina, marcus] = [new RoomPage(page), new RoomPage(owner.page)];
+  await nina.open(room.bookingId);
+  await expect(nina.message("Number 1999.")).toBeVisible();
+  expect(await nina.fromEnd()).toBeLessThan(4);
+  await expect(nina.toNewest).toHaveCount(0);
+
+  await nina.thread.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, -3_000);
+    await expect(nina.message("Number 1880.")).toBeVisible({ timeout: 300 });
+  }).toPass();
+  expect(await nina.thread.getByRole("listitem").count()).toBeLessThan(60);
+
+  await marcus.open(room.bookingId);
+  await marcus.say("Something new");
+  await expect(nina.toNewest).toHaveText("1 new message");
+  expect(await nina.fromEnd()).toBeGreaterThan(1_000);
+  await nina.toNewest.click();
+  await expect(nina.message("Something new")).toBeVisible();
+  await marcus.say("And more");
+  await expect(nina.message("And more")).toBeInViewport();
+  expect(await sweepScreen(page, "room-long")).toEqual([]);
+});
+
+test("lets nobody else in, and its parties only read once the booking is over for good", async ({ signIn, noise }) => {
+  noise.allow(/permission|insufficient/i);
+  const [room, over] = await Promise.all([openRoom(), openRoom("cancelledByProvider")]);
+  await fillRoom(over, 3);
+  const stranger = await signIn();
+  await new RoomPage(stranger.page).open(room.bookingId);
+  await expect(stranger.page.getByRole("heading", { name: "We could not find this room" })).toBeVisible();
+
+  const { page } = await signIn({ email: over.customer.email });
+  const nina = new RoomPage(page);
+  await nina.open(over.bookingId);
+  await expect(nina.message("Number 2.")).toBeVisible();
+  await expect(page.getByText("You can read what is here and add nothing.")).toBeVisible();
+  await expect(nina.field).toHaveCount(0);
+  expect(await sweepScreen(page, "room-read-only")).toEqual([]);
+});
