@@ -36,6 +36,23 @@ test("opens a room of two thousand messages at its newest, reads back by pages, 
   expect(await sweepScreen(page, "room-long")).toEqual([]);
 });
 
+test("tells whoever is away by a count at the bell, which coming back clears", async ({ signIn }) => {
+  const room = await openRoom();
+  const [away, { page }] = await Promise.all([
+    signIn({ email: room.provider.email }),
+    signIn({ email: room.customer.email }),
+  ]);
+  const nina = new RoomPage(page);
+  await nina.open(room.bookingId);
+  await nina.say("Are you there?");
+  await nina.say("Hello?");
+  // The first run of the trigger takes long where all processors are busy.
+  await expect(away.page.getByRole("link", { name: "Notices, 1 unread" })).toBeVisible({ timeout: 60_000 });
+  await new RoomPage(away.page).open(room.bookingId);
+  await expect(away.page.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
+  await expect(nina.message("Hello?")).toContainText("Read");
+});
+
 test("lets nobody else in, and its parties only read once the booking is over for good", async ({ signIn, noise }) => {
   noise.allow(/permission|insufficient/i);
   const [room, over] = await Promise.all([openRoom(), openRoom("cancelledByProvider")]);
