@@ -16,7 +16,7 @@ import { clearDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
 import { book } from "./late-payment.ts";
 import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
-import { asRequest, onTheWire, wish } from "./wish.ts";
+import { asRequest, wish } from "./wish.ts";
 
 const bed = flowBed();
 
@@ -67,17 +67,12 @@ async function unreadMails(): Promise<Mail[]> {
 const subjectsTo = async (person: Person) => (await bed.mailsTo(person.email)).map((each) => each.subject);
 
 describe("the thread of a room", () => {
-  it("tells once that its booking is confirmed, though the word of it comes three times, and that it is over", async () => {
+  it("tells once that its booking is over, and leaves the confirmation to the booking", async () => {
     const { bookingId } = await booked();
-    await bed.processor.resend();
-    await bed.processor.resend();
-    expect(await eventsIn(bookingId)).toEqual([{ name: "moved", to: "confirmed" }]);
+    expect(await eventsIn(bookingId)).toEqual([]);
     bed.clock.advance(4 * day);
     await Promise.all([1, 2, 3].map(() => completeBooking(bookingId)));
-    expect(await eventsIn(bookingId)).toEqual([
-      { name: "moved", to: "confirmed" },
-      { name: "moved", to: "completed" },
-    ]);
+    expect(await eventsIn(bookingId)).toEqual([{ name: "moved", to: "completed" }]);
   });
 
   it("does not exist while a booking is only asked for or held", async () => {
@@ -86,13 +81,6 @@ describe("the thread of a room", () => {
     const { bookingId } = await get("requestPiece", customer, asRequest(wish(provider)));
     await get("approveRequest", provider, { bookingId });
     expect(await eventsIn(bookingId)).toEqual([]);
-  });
-
-  it("begins at once where nothing is to be paid", async () => {
-    const provider = await publish({ slot: { ...inTwoDays(bed.clock.now(), 4), priceMinor: 0 } });
-    const customer = await newcomer();
-    const { bookingId } = await get("holdPiece", customer, onTheWire({ ...wish(provider), priceMinor: 0 }));
-    expect(await eventsIn(bookingId)).toEqual([{ name: "moved", to: "confirmed" }]);
   });
 });
 

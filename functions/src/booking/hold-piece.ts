@@ -15,7 +15,6 @@ import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
-import { noteMove } from "../room/note-in-room.ts";
 import { idsOfKey, sameAgain } from "./key-booking.ts";
 
 type Input = z.output<typeof contracts.holdPiece.input>;
@@ -73,10 +72,7 @@ export function commitHold(input: Input, caller: Caller): Promise<Booking> {
     if (booking.state === "awaitingPayment") {
       const limit = draft.get(limitRef) ?? noHolds;
       draft.put(limitRef, countHold(limit, ids.bookingId, input.providerId, booking.until, now));
-    } else {
-      announce(draft, booking, confirmation, now);
-      noteMove(draft, booking, now);
-    }
+    } else announce(draft, booking, confirmation, now);
     return booking;
   });
 }

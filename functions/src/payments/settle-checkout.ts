@@ -9,7 +9,6 @@ import { digest } from "../firebase/digest.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation, type Tiding } from "../notify/announce.ts";
-import { noteMove } from "../room/note-in-room.ts";
 import { captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "./claim-event.ts";
@@ -51,7 +50,6 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     const owed = settled.refund && { paymentId: capture.paymentId, cause: settled.refund };
     bookCapture(draft, settled.booking, capture, feeMinor, settled.refund, now);
     announce(draft, settled.booking, tidingsOf(settled.refund), now);
-    if (settled.refund === null) noteMove(draft, settled.booking, now);
     return { booking: settled.booking, owed };
   });
   if (owed) await refundOrPostpone(owed);

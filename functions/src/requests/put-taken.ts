@@ -6,7 +6,6 @@ import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
 import type { Ref } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation } from "../notify/announce.ts";
-import { noteMove } from "../room/note-in-room.ts";
 
 /** Puts what a request has become by a yes into its commit: tape, booking, limits, and what its parties are told. */
 export function putTaken(
@@ -18,7 +17,6 @@ export function putTaken(
   draft.putTape(tape, weeksGuarded(booking, tape.rules));
   draft.put(of.booking, booking);
   draft.put(of.limit, uncountRequest(draft.get(of.limit) ?? noHolds, booking.bookingId));
-  noteMove(draft, booking, now);
   announce(draft, booking, booking.state === "confirmed" ? confirmation : [["approved", "customer"]], now);
   return booking;
 }

@@ -22,7 +22,7 @@ export function noteInRoom(
   draft.create(refs.message(bookingId, eventId), { messageId: eventId, kind: "system", parties, at: now, event });
 }
 
-/** Tells a room's thread the state that its booking has just come to. */
+/** Tells a room's thread the state that its booking has just come to. That it was confirmed, the booking itself tells. */
 export function noteMove(draft: Draft, booking: Booking, now: Date): void {
   noteInRoom(draft, booking, `moved-${booking.version}`, { name: "moved", to: booking.state }, now);
 }

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { openingLine } from "@flexsession/domain/room/opening-line";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -7,6 +8,7 @@ import Typography from "@mui/material/Typography";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Writer } from "../../firebase/room/outbox.ts";
+import type { Entry } from "../../firebase/room/thread-window.ts";
 import { otherParty } from "../../ui/other-party.ts";
 import { ThreadView } from "./thread-view.tsx";
 import { useLooking } from "./use-looking.ts";
@@ -28,6 +30,11 @@ export function MessagesPanel({ booking, uid, canWrite }: Props) {
   const writer = useMemo<Writer>(() => ({ bookingId, uid, parties: [first, second] }), [bookingId, uid, first, second]);
   const other = otherParty(booking, uid);
   const { live, readOlder } = useThread(bookingId, uid);
+  const { history } = booking;
+  const opening = useMemo<Entry | null>(() => {
+    const line = openingLine({ parties: [first, second], history });
+    return line && { message: line, state: "sent" };
+  }, [first, second, history]);
   const isLooking = useLooking();
   const company = usePresence(writer, other.uid, canWrite && isLooking);
   useWarnOfUnsent();
@@ -48,6 +55,7 @@ export function MessagesPanel({ booking, uid, canWrite }: Props) {
         </Alert>
       )}
       <ThreadView
+        opening={opening}
         writer={writer}
         other={other}
         window={live.value}

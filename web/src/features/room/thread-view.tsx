@@ -6,7 +6,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../firebase/clock.ts";
 import { sendText, type Writer } from "../../firebase/room/outbox.ts";
-import type { ThreadWindow } from "../../firebase/room/thread-window.ts";
+import type { Entry, ThreadWindow } from "../../firebase/room/thread-window.ts";
 import { formatDay } from "../../ui/time-format.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { Composer } from "./composer.tsx";
@@ -21,6 +21,8 @@ import { useReadMarks } from "./use-read-marks.ts";
 import { useUnseen } from "./use-unseen.ts";
 
 interface Props {
+  /** What stands before the oldest entry. */
+  readonly opening: Entry | null;
   readonly writer: Writer;
   readonly other: { readonly uid: string; readonly name: string };
   readonly window: ThreadWindow;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** A thread that is there: its rows, who is present, and the field to write in. */
-export function ThreadView({ writer, other, window, readOlder, isLooking, canWrite, company }: Props) {
+export function ThreadView({ opening, writer, other, window, readOlder, isLooking, canWrite, company }: Props) {
   const { t } = useTranslation();
   const { enqueueSnackbar } = useSnackbar();
   const { zone } = useTimeStyle();
@@ -48,8 +50,12 @@ export function ThreadView({ writer, other, window, readOlder, isLooking, canWri
     enqueueSnackbar(t("room.thread.changeFailed"), { variant: "error" }),
   );
   const rows = useMemo(
-    () => threadRows(entries, { dayOf: (at) => formatDay(at, zone), firstNewId }),
-    [entries, zone, firstNewId],
+    () =>
+      threadRows(opening && !hasOlder ? [opening, ...entries] : entries, {
+        dayOf: (at) => formatDay(at, zone),
+        firstNewId,
+      }),
+    [opening, hasOlder, entries, zone, firstNewId],
   );
   const onOlder = useCallback(() => {
     readOlder().catch(() => enqueueSnackbar(t("room.thread.failed"), { variant: "error" }));
