@@ -4,8 +4,11 @@ import { readAddress, withAddress } from "./profile-address.ts";
 const start = new Date("2026-11-24T14:00:00.000Z");
 
 test("carries every step towards a booking through an address", () => {
-  const address = { slotId: "s-1", start, minutes: 90, zone: "Europe/Berlin", from: "2026-11-24" };
+  const address = { slotId: "s-1", ask: null, start, minutes: 90, zone: "Europe/Berlin", from: "2026-11-24" };
   expect(readAddress(withAddress(new URLSearchParams(), address))).toEqual(address);
+
+  const ownTime = { ...address, slotId: null, ask: "mix" as const };
+  expect(readAddress(withAddress(new URLSearchParams(), ownTime))).toEqual(ownTime);
 });
 
 test("changes and removes parts, and leaves the others and foreign ones alone", () => {
@@ -15,6 +18,6 @@ test("changes and removes parts, and leaves the others and foreign ones alone", 
 });
 
 test("reads malformed parts as not given", () => {
-  const query = new URLSearchParams("start=soon&minutes=-5&zone=Mars/Base&from=2027-02-30");
-  expect(readAddress(query)).toEqual({ slotId: null, start: null, minutes: null, zone: null, from: null });
+  const query = new URLSearchParams("ask=lunch&start=soon&minutes=-5&zone=Mars/Base&from=2027-02-30");
+  expect(readAddress(query)).toEqual({ slotId: null, ask: null, start: null, minutes: null, zone: null, from: null });
 });
