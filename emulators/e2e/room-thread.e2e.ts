@@ -3,26 +3,26 @@ import { sweepScreen } from "./fixtures/sweep-screen.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { RoomPage } from "./pages/room-page.ts";
 
-test("opens a room of two thousand messages at its newest, reads back by pages, and stays where its reader is", async ({
+test("opens a room of four hundred messages at its newest, reads back by pages, and stays where its reader is", async ({
   signIn,
 }) => {
   const room = await openRoom();
-  await fillRoom(room, 2_000);
+  await fillRoom(room, 400);
   const [{ page }, owner] = await Promise.all([
     signIn({ email: room.customer.email }),
     signIn({ email: room.provider.email }),
   ]);
   const [nina, marcus] = [new RoomPage(page), new RoomPage(owner.page)];
   await nina.open(room.bookingId);
-  await expect(nina.message("Number 1999.")).toBeVisible();
+  await expect(nina.message("Number 399.")).toBeVisible();
   expect(await nina.fromEnd()).toBeLessThan(4);
   await expect(nina.toNewest).toHaveCount(0);
 
   await nina.thread.hover();
   await expect(async () => {
     await page.mouse.wheel(0, -3_000);
-    await expect(nina.message("Number 1880.")).toBeVisible({ timeout: 300 });
-  }).toPass();
+    await expect(nina.message("").first()).toHaveText(/Number 2\d\d\./, { timeout: 300 });
+  }).toPass({ timeout: 60_000 });
   expect(await nina.thread.getByRole("listitem").count()).toBeLessThan(60);
 
   await marcus.open(room.bookingId);

@@ -91,16 +91,21 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
         <Suspense
           fallback={<Skeleton variant="rounded" height={720} aria-busy="true" aria-label={t("week.loading")} />}
         >
-          <WeekCalendar
-            monday={monday}
-            marks={marks}
-            at={at}
-            style={style}
-            onChoose={choose}
-            onAsk={ask}
-            onDraw={(time) => setTopic({ kind: "create", time })}
-            onMove={drag}
-          />
+          {/* Seven columns are no narrower than a fingertip can use; a phone that asks for them scrolls. */}
+          <Box sx={{ overflowX: "auto" }}>
+            <Box sx={{ minWidth: 760 }}>
+              <WeekCalendar
+                monday={monday}
+                marks={marks}
+                at={at}
+                style={style}
+                onChoose={choose}
+                onAsk={ask}
+                onDraw={(time) => setTopic({ kind: "create", time })}
+                onMove={drag}
+              />
+            </Box>
+          </Box>
         </Suspense>
       )}
       <WeekDialog
