@@ -211,6 +211,16 @@ describe("what a competing request becomes", () => {
     expect(await Promise.all([early, late].map(stateOf))).toEqual(["awaitingPayment", "requested"]);
   });
 
+  it("left to its provider where it reaches beyond the time that they had approved", async () => {
+    const provider = await byRequest();
+    const winner = await newcomer();
+    const longer = await request(await newcomer(), wish(provider, { minutes: 180 }));
+    const within = await request(await newcomer(), wish(provider, { minutes: 60 }));
+    const { bookingId } = await approved(provider, winner);
+    await get("letGo", winner, { bookingId });
+    expect(await Promise.all([longer, within].map(stateOf))).toEqual(["requested", "awaitingPayment"]);
+  });
+
   it("approved when the other's payment window ends, by the sweep", async () => {
     const provider = await byRequest();
     const next = await request(await newcomer(), wish(provider));

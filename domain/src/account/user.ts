@@ -3,6 +3,9 @@ import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
 
+/** What a person is called by others. */
+export const personName = z.string().trim().min(1).max(80);
+
 /** A person's private account document, readable by its owner. */
 export const user = z.strictObject({
   uid: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personName } from "../account/user.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { zone } from "../time/zone.ts";
 import { id } from "./fields.ts";
@@ -20,7 +21,7 @@ export const noticeContracts = {
   },
   /** Saves the name that others see in bookings from now on, and the zone that the caller's mails are written in. */
   saveAccount: {
-    input: z.strictObject({ name: z.string().trim().min(1).max(80), zone }),
+    input: z.strictObject({ name: personName, zone }),
     output: z.strictObject({}),
   },
 } as const;

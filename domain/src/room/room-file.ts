@@ -6,7 +6,7 @@ import { fileKind } from "./file-kind.ts";
 export const mostPeaks = 1_000;
 
 /** What was heard in a file. Depth and peaks are missing where its format has none, or none that we can read. */
-const sound = z.strictObject({
+export const sound = z.strictObject({
   seconds: z.number().nonnegative(),
   sampleRate: z.number().positive(),
   bitDepth: z.int().positive().nullable(),

@@ -22,6 +22,12 @@ it.each([
   ["is quarantined as another sound", { ...right, type: "audio/flac" }, "quarantined", "wrong-type"],
   ["is quarantined as nothing known", { ...right, type: null }, "quarantined", "wrong-type"],
   ["is quarantined when nothing can be heard", { ...right, sound: null }, "quarantined", "unreadable"],
+  [
+    "is quarantined when it would last for ever",
+    { ...right, sound: { ...sound, seconds: Number.POSITIVE_INFINITY } },
+    "quarantined",
+    "unreadable",
+  ],
 ] as const)("a file %s", (_, findings, state, fault) => {
   expect(takeInFile(file, findings, now)).toMatchObject({ state, fault, sha256: "ab", arrivedAt: now });
 });

@@ -1,4 +1,4 @@
-import type { RoomFile, Sound } from "./room-file.ts";
+import { type RoomFile, type Sound, sound as soundSchema } from "./room-file.ts";
 
 /** What reading a file's bytes once has shown. */
 export interface Findings {
@@ -15,7 +15,8 @@ export function takeInFile(file: RoomFile, { size, sha256, type, sound }: Findin
   const read = { ...file, arrivedAt: now, sha256 };
   if (size !== file.size) return { ...read, state: "quarantined", fault: "wrong-size" };
   if (type !== file.type) return { ...read, state: "quarantined", fault: "wrong-type" };
-  if (sound === null && isSound(type)) return { ...read, state: "quarantined", fault: "unreadable" };
+  const isBroken = sound === null ? isSound(type) : !soundSchema.safeParse(sound).success;
+  if (isBroken) return { ...read, state: "quarantined", fault: "unreadable" };
   return { ...read, state: "arrived", sound };
 }
 

@@ -1,3 +1,4 @@
+import { personName } from "@flexsession/domain/account/user";
 import { Refusal, refusalDetails } from "@flexsession/domain/errors";
 import { logger } from "firebase-functions";
 import { type CallableOptions, type CallableRequest, HttpsError, onCall } from "firebase-functions/https";
@@ -20,7 +21,8 @@ interface Options extends Pick<CallableOptions, "secrets"> {
   readonly mostBytes?: number;
 }
 
-const claims = z.object({ name: z.string().optional(), email: z.string().optional() });
+// A client can put any text into its token as its name; one that no account could have counts as none.
+const claims = z.object({ name: personName.optional().catch(undefined), email: z.string().optional() });
 const usualBytes = 16_384;
 
 /**

@@ -21,9 +21,9 @@ const smtpFailure = z.object({ code: z.string(), command: z.string().optional(),
 export async function deliverMail(mailId: string): Promise<void> {
   const mail = await takeLease(mailId);
   if (!mail) return;
-  const message = await composeMail(mail);
-  if (typeof message === "string") return finish(mailId, message);
   try {
+    const message = await composeMail(mail);
+    if (typeof message === "string") return await finish(mailId, message);
     await effect("mail.send", () => sendMail(message));
     await finish(mailId, "sent");
   } catch (error) {

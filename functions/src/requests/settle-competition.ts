@@ -1,6 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { Refusal } from "@flexsession/domain/errors";
-import { overlaps } from "@flexsession/domain/time/interval";
+import { isInside } from "@flexsession/domain/time/interval";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 import { commitOffer } from "./commit-approval.ts";
@@ -9,8 +9,8 @@ import { competingRequests } from "./competing-requests.ts";
 
 /**
  * Tells the requests that compete with a booking what its new state means for them: those whose time is booked by now
- * are declined; time that an approved customer did not pay for is offered to whoever asked next, and to others where it
- * is still free. The commit of the new state has noted that there are any, so that a booking which nobody competes with
+ * are declined; time that an approved customer did not pay for is offered to whoever asked next for it or a part of
+ * it, and to others where it is still free; what reaches beyond it stays open for its provider to answer. The commit of the new state has noted that there are any, so that a booking which nobody competes with
  * asks nothing of the database, and the sweep takes up what was cut short. Safe to repeat: each commit judges for itself.
  */
 export async function settleCompetition(booking: Booking): Promise<void> {
@@ -28,8 +28,11 @@ async function declineTaken(others: readonly Booking[]): Promise<void> {
 }
 
 async function offerNext(freed: Booking, others: readonly Booking[]): Promise<void> {
-  // Whoever asked after it was freed asked for free time, and their provider has not said yes to it.
-  const waiting = others.filter((each) => overlaps(each, freed) && each.createdAt < freed.updatedAt);
+  // Whoever asked after it was freed asked for free time, and their provider has not said yes to it; nor has the
+  // provider said yes to time beyond what is freed, or to another task in it.
+  const waiting = others.filter(
+    (each) => isInside(each, freed) && each.task === freed.task && each.createdAt < freed.updatedAt,
+  );
   for (const request of waiting) {
     try {
       await commitOffer(request, { actor: "processor", cause: `offered after ${freed.reference}` });

@@ -65,6 +65,22 @@ describe("examine", () => {
     expect(found.sound?.peaks.at(-1)).toBe(100);
   });
 
+  it.each([
+    ["frames as large as the file", 34, 65_535],
+    ["values of thousands of bits", 46, 65_528],
+  ])("hears nothing in a WAV whose head asks for %s", async (_, offset, value) => {
+    const bytes = ramp(10_000);
+    bytes.writeUInt16LE(value, offset);
+    expect((await examine(stream(bytes), "audio/wav")).sound).toBeNull();
+  });
+
+  it("hears nothing in an AIFF that would last for ever", async () => {
+    const bytes = aiff(1_000);
+    bytes.writeUInt16BE(15_340, 28);
+    bytes.writeUInt32BE(1, 30);
+    expect((await examine(stream(bytes), "audio/aiff")).sound).toBeNull();
+  });
+
   it("hears an AIFF", async () => {
     const { sound, type } = await examine(stream(aiff(44_100)), "audio/aiff");
     expect(type).toBe("audio/aiff");

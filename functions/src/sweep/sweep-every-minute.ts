@@ -4,6 +4,9 @@ import { smtpUrl, stripeSecretKey } from "../firebase/params.ts";
 import { sweep } from "./sweep.ts";
 
 /** The sweep, every minute in production. */
-export const sweepEveryMinute = onSchedule({ schedule: "* * * * *", secrets: [stripeSecretKey, smtpUrl] }, async () => {
-  await sweep(now());
-});
+export const sweepEveryMinute = onSchedule(
+  { schedule: "* * * * *", secrets: [stripeSecretKey, smtpUrl], timeoutSeconds: 300, memory: "512MiB" },
+  async () => {
+    await sweep(now());
+  },
+);

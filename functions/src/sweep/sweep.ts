@@ -37,9 +37,10 @@ export async function sweep(now: Date): Promise<SweepReport> {
     reminders: await each(dueKinds.reminders, now, remind),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     schedules: await each(dueKinds.schedules, now, rollSchedule),
-    files: await each(dueKinds.files, now, lapseFile),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     completions: await each(dueKinds.completions, now, (one) => completeBooking(one.bookingId)),
+    // The last, since what is in a file is its sender's doing.
+    files: await each(dueKinds.files, now, lapseFile),
   };
 }
 

@@ -7,7 +7,7 @@ const stack = z.object({
   ports: z.object({ auth: port, firestore: port, functions: port, storage: port, clock: port }),
 });
 
-const productionConfig = z.looseObject({ projectId: z.string(), apiKey: z.string() });
+const productionConfig = z.looseObject({ projectId: z.string(), apiKey: z.string(), storageBucket: z.string() });
 
 /**
  * Where the local stack listens. Only for modules that exist in the local build.

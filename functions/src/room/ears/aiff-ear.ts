@@ -1,5 +1,5 @@
 import { ChunkEar } from "./chunk-ear.ts";
-import type { PcmFormat } from "./pcm.ts";
+import { isHearable, type PcmFormat } from "./pcm.ts";
 
 /** What AIFC names values that lie uncompressed. */
 const codings: Readonly<Record<string, Pick<PcmFormat, "coding" | "order">>> = {
@@ -28,7 +28,7 @@ function parse(content: Buffer): PcmFormat | null {
   // Values of 20 bits lie in 24.
   const bitDepth = Math.ceil(content.readUInt16BE(6) / 8) * 8;
   const sampleRate = extended(content.subarray(8, 18));
-  if (!coding || channels === 0 || bitDepth === 0 || !(sampleRate > 0) || !Number.isFinite(sampleRate)) return null;
+  if (!coding || !isHearable({ channels, sampleRate, bitDepth })) return null;
   return { channels, sampleRate, bitDepth, ...coding };
 }
 

@@ -28,3 +28,12 @@ const readers: Readonly<Record<string, ReadValue>> = {
 export function readerOf({ coding, bitDepth, order }: PcmFormat): ReadValue | null {
   return readers[`${coding} ${bitDepth} ${order}`] ?? null;
 }
+
+/**
+ * Whether a header names a format that sound is really kept in. Without bounds, a few hostile bytes would ask for frames
+ * as large as the file, or for a length without end.
+ */
+export function isHearable({ channels, sampleRate, bitDepth }: Omit<PcmFormat, "coding" | "order">): boolean {
+  const isDepth = bitDepth > 0 && bitDepth <= 64 && bitDepth % 8 === 0;
+  return channels > 0 && channels <= 32 && sampleRate >= 1_000 && sampleRate <= 1_536_000 && isDepth;
+}

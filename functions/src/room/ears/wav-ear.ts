@@ -1,5 +1,5 @@
 import { ChunkEar } from "./chunk-ear.ts";
-import type { PcmFormat } from "./pcm.ts";
+import { isHearable, type PcmFormat } from "./pcm.ts";
 
 const extensible = 0xfffe;
 /** Format tags of what lies uncompressed. */
@@ -22,6 +22,6 @@ function parse(content: Buffer): PcmFormat | null {
   const channels = content.readUInt16LE(2);
   const sampleRate = content.readUInt32LE(4);
   const bitDepth = content.readUInt16LE(14);
-  if (!coding || channels === 0 || sampleRate === 0 || bitDepth === 0 || bitDepth % 8 !== 0) return null;
+  if (!coding || !isHearable({ channels, sampleRate, bitDepth })) return null;
   return { channels, sampleRate, bitDepth, coding: bitDepth === 8 ? "unsigned" : coding, order: "little" };
 }

@@ -69,7 +69,11 @@ export function FileRow({ booking, uid, file }: Props) {
           </Button>
         )}
       </Box>
-      {failure !== null && <Alert severity="error">{errorText(failure, t, t("files.downloadFailed"))}</Alert>}
+      {failure !== null && (
+        <Alert severity="error">
+          {errorText(failure, t, t(downloading.error === null ? "files.removeFailed" : "files.downloadFailed"))}
+        </Alert>
+      )}
     </Box>
   );
 }

@@ -30,12 +30,14 @@ export function addUploads(bookingId: string, kind: FileKind, files: readonly Fi
   next();
 }
 
+/** Holds one where it is; another may go on in its place. */
 export function pauseUpload(fileId: string): void {
   transfers.get(fileId)?.pause();
   change(fileId, { state: "paused", samples: [] });
   next();
 }
 
+/** Lets a paused one go on. */
 export function resumeUpload(fileId: string): void {
   const transfer = transfers.get(fileId);
   change(fileId, { state: transfer ? "sending" : "waiting", samples: [] });
@@ -49,7 +51,7 @@ export function retryUpload(fileId: string): void {
   next();
 }
 
-/** Stops one and gives its room back; also takes one off the list that could not be sent. */
+/** Stops one and gives its space back; also takes one off the list that could not be sent. */
 export function cancelUpload(fileId: string): void {
   const upload = find(fileId);
   transfers.get(fileId)?.cancel();
@@ -85,7 +87,8 @@ async function send(upload: Upload): Promise<void> {
     // It was cancelled or paused while it was being reserved.
     if (!state) {
       transfer.cancel();
-      cancelUpload(fileId);
+      // The first word of it may have overtaken the reservation.
+      call("dropFile", { bookingId, fileId }).catch(() => undefined);
     }
     if (state === "paused") transfer.pause();
     transfers.set(fileId, transfer);

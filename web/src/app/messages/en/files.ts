@@ -48,6 +48,7 @@ export const files = {
   remove: "Remove",
   removeOf: "Remove {{name}}",
   removing: "Removing",
+  removeFailed: "That could not be removed. Please try again.",
   faults: {
     "wrong-size": "Kept back: what arrived has another size than was announced. Please send it again.",
     "wrong-type": "Kept back: this is not the kind of file that its name says. Nobody can download it.",

@@ -3,8 +3,6 @@ export const room = {
   name: "Room",
   title: "Room with {{who}}",
   open: "Open the room",
-  openUnread_one: "Open the room, {{count}} unread message",
-  openUnread_other: "Open the room, {{count}} unread messages",
   loading: "Loading the room",
   signedOut: "Sign in to enter this room",
   signedOutWhy: "Only the two parties of a booking can enter its room.",

@@ -34,7 +34,6 @@ export const week = {
   openOf: "Open the booking of {{what}}, {{when}}",
   close: "Close",
   newTitle: "Offer time",
-  changeTitle: "{{when}}",
   date: "Date",
   from: "From",
   to: "To",
