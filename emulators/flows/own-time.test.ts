@@ -190,11 +190,12 @@ describe("approving time beside the slots", () => {
   it("declines an own time that competes with a paid one, and offers it when nobody paid", async () => {
     const provider = await open();
     const winner = await newcomer();
-    const rival = await ask(await newcomer(), ownTime(provider, 2));
+    const beyond = await ask(await newcomer(), ownTime(provider, 2));
+    const same = await ask(await newcomer(), ownTime(provider, 1));
     const first = await ask(winner, ownTime(provider, 1));
     await approve(provider, first);
     await get("letGo", winner, { bookingId: first });
-    expect(await stateOf(rival)).toBe("awaitingPayment");
+    expect(await Promise.all([beyond, same].map(stateOf))).toEqual(["requested", "awaitingPayment"]);
 
     const other = await open();
     const loser = await ask(await newcomer(), ownTime(other, 2));

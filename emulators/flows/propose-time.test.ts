@@ -161,6 +161,8 @@ describe("accepting a proposal", () => {
       ]);
       bed.clock.advance(24 * hour + minute);
       await sweep(bed.clock.now());
+      // What one sweep ends, the next one mails.
+      await sweep(bed.clock.now());
       expect(checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now())).toEqual([]);
       expect(await heldClaims()).toEqual([]);
     }
