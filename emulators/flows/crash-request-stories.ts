@@ -15,13 +15,13 @@ interface RequestScene extends Scene {
   readonly rivalId: string;
 }
 
-/** Two customers ask for overlapping time beside the provider's slot. */
+/** Two customers ask for the same time beside the provider's slot. */
 async function begin({ clock }: FlowBed): Promise<RequestScene> {
   const provider = await publish({ slot: inTwoDays(clock.now(), 4) });
   const [customer, rival] = [await newcomer(), await newcomer()];
   const input = wish(provider);
   const bookingId = await ask(customer, input, provider, 5);
-  return { customer, input, bookingId, provider, rivalId: await ask(rival, wish(provider), provider, 6) };
+  return { customer, input, bookingId, provider, rivalId: await ask(rival, wish(provider), provider, 5) };
 }
 
 async function ask(customer: Person, input: Scene["input"], provider: Provider, afterHours: number): Promise<string> {
