@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { hasSeats } from "../src/tape/has-seats.ts";
 import { shortestPieceMinutes } from "../src/tape/piece.ts";
 import { reasonsAgainst } from "../src/tape/reasons-against.ts";
 import type { Slot, Tape, TapeRules } from "../src/tape/tape.ts";
@@ -31,12 +32,12 @@ export function arbitraryTape(rules: fc.Arbitrary<TapeRules> = arbitraryRules): 
     .map(([chosen, stretches, claims]): Tape => {
       const slots: Record<string, Slot> = {};
       let cursor = addMilliseconds(noon, 3 * 24 * 60 * minute).getTime();
-      for (const [index, { pause, length, capacity }] of stretches.entries()) {
+      for (const [index, { pause, length, kind }] of stretches.entries()) {
         const start = cursor + pause * tick;
         cursor = start + length * tick;
-        slots[`s${index}`] = sampleSlot(0, 0, { start: new Date(start), end: new Date(cursor), capacity });
+        slots[`s${index}`] = sampleSlot(0, 0, { start: new Date(start), end: new Date(cursor), ...kind });
       }
-      const empty: Tape = { providerId: "provider", rules: chosen, slots, claims: {}, seats: {} };
+      const empty: Tape = { providerId: "provider", rules: chosen, slots, claims: {}, seats: {}, queues: {} };
       return claims.reduce(withClaim, empty);
     });
 }
@@ -49,7 +50,7 @@ export const arbitraryNow: fc.Arbitrary<Date> = fc
 const arbitraryStretch = fc.record({
   pause: fc.constantFrom(0, 0, 1, 3, 12, 30, 100),
   length: fc.oneof(fc.integer({ min: 12, max: 144 }), fc.constantFrom(12, 18, 36, 48, 72)),
-  capacity: fc.constantFrom(1, 1, 1, 2, 4),
+  kind: fc.constantFrom<Partial<Slot>>({}, {}, {}, { task: "class" }, { task: "class", capacity: 2 }, { capacity: 4 }),
 });
 
 const arbitraryClaim = fc.record({
@@ -72,7 +73,7 @@ interface Wanted {
 function withClaim(tape: Tape, { slot: number, half, halves, state, lives }: Wanted): Tape {
   const slotId = `s${number}`;
   const slot = tape.slots[slotId];
-  if (!slot || slot.capacity > 1) return tape;
+  if (!slot || hasSeats(slot)) return tape;
   const start = addMilliseconds(slot.start, (half * minute * shortestPieceMinutes) / 2);
   const piece = { slotId, start, end: addMilliseconds(start, (halves * minute * shortestPieceMinutes) / 2) };
 

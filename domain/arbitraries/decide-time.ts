@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from "../src/errors.ts";
 import type { TimeReason } from "../src/tape/explain-time.ts";
+import { hasSeats } from "../src/tape/has-seats.ts";
 import { holdPiece } from "../src/tape/hold.ts";
 import type { Tape } from "../src/tape/tape.ts";
 import { addMilliseconds, minute } from "../src/time/instant.ts";
@@ -8,7 +9,7 @@ import { type Interval, isInside } from "../src/time/interval.ts";
 /** What a hold of a time comes to: null when it succeeds, else the code it is refused with. */
 function decide(tape: Tape, slotId: string, time: Interval, now: Date): RefusalCode | null {
   const slot = tape.slots[slotId];
-  const asked = slot && slot.capacity > 1 ? slot : time;
+  const asked = slot && hasSeats(slot) ? slot : time;
   try {
     const until = addMilliseconds(now, 30 * minute);
     holdPiece(tape, { slotId, start: asked.start, end: asked.end, claimId: "asked", seats: 1, until }, now);
@@ -29,6 +30,7 @@ const explanations: Partial<Record<RefusalCode, readonly TimeReason["code"][]>> 
   "leaves-a-gap": ["gap"],
   "day-full": ["cap"],
   "not-enough-seats": ["seats"],
+  "owed-to-others": ["owed"],
 };
 
 /**

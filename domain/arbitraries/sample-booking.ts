@@ -29,6 +29,7 @@ export const sampleProfile: Profile = {
   zone: "Europe/London",
   policy: policies.moderate,
   rating: { average: 4.5, count: 2 },
+  cancellations: 0,
 };
 
 /** A wish for the first two hours of the slot of `sampleTape`, at its price. */
@@ -50,6 +51,7 @@ export function sampleHold(
     ids: { bookingId: `booking-${uid}`, claimId: `claim-${uid}`, reference: `REF-${uid}` },
     feeBasisPoints: 1_500,
     alternatives: [],
+    turn: null,
   };
   return placeHold(tape, placement, now);
 }

@@ -28,6 +28,7 @@ export function sampleTape(changes: Partial<Omit<Tape, "rules">> & { readonly ru
     slots: { s: sampleSlot(2, 10) },
     claims: {},
     seats: {},
+    queues: {},
     ...rest,
     rules: {
       zone: "UTC",

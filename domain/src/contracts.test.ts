@@ -11,6 +11,7 @@ const hold = {
   zone: "Europe/Berlin",
   key: "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed",
   insteadOf: null,
+  isTurn: false,
 };
 
 describe("the input of holdPiece", () => {

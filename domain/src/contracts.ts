@@ -1,13 +1,32 @@
 import { z } from "zod";
+import { personName } from "./account/person-name.ts";
 import { sitePath } from "./account/site-path.ts";
+import { attendeeName } from "./booking/attendee.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { announcementContracts } from "./contracts/announcements.ts";
+import { attendanceContracts } from "./contracts/attendance.ts";
 import { calendarContracts } from "./contracts/calendar.ts";
+import { calendarsContracts } from "./contracts/calendars.ts";
+import { cancellationContracts } from "./contracts/cancellation.ts";
+import { classContracts } from "./contracts/classes.ts";
+import { deliveryContracts } from "./contracts/delivery.ts";
+import { feedbackContracts } from "./contracts/feedback.ts";
+import { feedContracts } from "./contracts/feeds.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
 import { fileContracts } from "./contracts/files.ts";
+import { ledgerContracts } from "./contracts/ledger.ts";
 import { noticeContracts } from "./contracts/notices.ts";
+import { orderContracts } from "./contracts/orders.ts";
+import { packContracts } from "./contracts/packs.ts";
+import { payoutContracts } from "./contracts/payouts.ts";
 import { profileContracts } from "./contracts/profile.ts";
+import { receiptContracts } from "./contracts/receipts.ts";
 import { requestContracts } from "./contracts/requests.ts";
+import { rescheduleContracts } from "./contracts/reschedule.ts";
+import { savedContracts } from "./contracts/saved.ts";
+import { seatsContracts } from "./contracts/seats.ts";
+import { waitlistContracts } from "./contracts/waitlist.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
 import { zone } from "./time/zone.ts";
@@ -16,7 +35,7 @@ import { zone } from "./time/zone.ts";
 export const contracts = {
   /** Opens the caller's account at first sign-in; later calls change nothing. */
   openAccount: {
-    input: z.strictObject({ name: z.string().trim().min(1).max(80).nullable(), zone }),
+    input: z.strictObject({ name: personName.nullable(), zone }),
     output: z.strictObject({ name: z.string() }),
   },
   /** Mails a sign-in link. Answers alike whether or not the address has an account. */
@@ -29,7 +48,8 @@ export const contracts = {
   },
   /**
    * Holds a piece or seats and opens Checkout for it. `key` makes a repeated call harmless; `priceMinor` is what the
-   * customer was shown. `insteadOf` names a refunded booking whose alternatives are held for this customer.
+   * customer was shown; `names` are of who comes to a class, as far as they are known. `insteadOf` names a refunded booking whose alternatives are held for this customer.
+   * With `isTurn` it takes what is held for its caller on the waitlist; with `passId` a class of that pass pays for it.
    * `checkoutUrl` is null when nothing is to be paid, or when the processor could not be reached: then `resumeCheckout`.
    */
   holdPiece: {
@@ -44,11 +64,15 @@ export const contracts = {
         zone,
         key: z.uuid(),
         insteadOf: id.nullable(),
+        isTurn: z.boolean().default(false),
+        passId: id.exactOptional(),
+        names: z.array(attendeeName).max(mostSeats).exactOptional(),
       })
-      .refine(isWithinASlot, "expected a piece that a slot can hold"),
+      .refine(isWithinASlot, "expected a piece that a slot can hold")
+      .refine(({ names = [], seats }) => names.length <= seats, "expected a seat for each name"),
     output: z.strictObject({ bookingId: id, checkoutUrl: z.string().nullable() }),
   },
-  /** Opens Checkout again for a booking that still awaits its payment. */
+  /** Opens Checkout again for a booking that still awaits its payment, or that of the dearer time it waits for. */
   resumeCheckout: {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ checkoutUrl: z.string() }),
@@ -58,7 +82,10 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ state: bookingState }),
   },
-  /** Gives held time back at once; answers with the state that it led to, since a payment that was just made wins. */
+  /**
+   * Gives held time back at once, also what is held beside a booking; answers with the state that it led to, since a
+   * payment that was just made wins.
+   */
   letGo: {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ state: bookingState }),
@@ -68,11 +95,28 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...announcementContracts,
+  ...attendanceContracts,
+  ...cancellationContracts,
+  ...rescheduleContracts,
+  ...savedContracts,
+  ...seatsContracts,
+  ...orderContracts,
   ...noticeContracts,
   ...requestContracts,
   ...profileContracts,
   ...calendarContracts,
+  ...calendarsContracts,
+  ...classContracts,
+  ...feedContracts,
+  ...feedbackContracts,
   ...fileContracts,
+  ...deliveryContracts,
+  ...packContracts,
+  ...payoutContracts,
+  ...receiptContracts,
+  ...ledgerContracts,
+  ...waitlistContracts,
 } as const;
 
 export type Contracts = typeof contracts;

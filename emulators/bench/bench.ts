@@ -2,11 +2,12 @@ import "temporal-polyfill/global";
 import { runUntilStopped } from "../launch/run-until-stopped.ts";
 import { seedStack } from "../launch/seed-stack.ts";
 import { stacks } from "../launch/stacks.ts";
+import { startDataStack } from "../launch/start-data-stack.ts";
 import { benchEnvironment } from "./bench-environment.ts";
 import { describeFigures } from "./describe-figures.ts";
 import type { Measured } from "./figures.ts";
 import { measureFirstStart } from "./measure-first-start.ts";
-import { startBenchStack } from "./start-bench-stack.ts";
+
 import { buildPages } from "./web/build-pages.ts";
 
 const stack = stacks.bench;
@@ -18,7 +19,7 @@ const say = console.error;
 await runUntilStopped(async (shutdown) => {
   const firstStart = withFirstStart ? await measureFirstStart(shutdown) : null;
   say("Starting the emulators ...");
-  await startBenchStack(shutdown);
+  await startDataStack(stack, shutdown);
   say("Building ...");
   const built = await buildPages(stack, shutdown);
   say("Seeding ...");

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createClock, readOffsetMs } from "./clock.ts";
+import { throwawayFolder } from "./throwaway-folder.ts";
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), "clock-")), "deep", "clock.json");
+const newFile = () => join(throwawayFolder("clock"), "deep", "clock.json");
 
 test("starts at the machine's time without a file", () => {
   const file = newFile();
@@ -42,7 +42,7 @@ test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a step of %s ms",
 });
 
 test("names the file that holds no offset", () => {
-  const file = join(mkdtempSync(join(tmpdir(), "clock-")), "clock.json");
+  const file = join(throwawayFolder("clock"), "clock.json");
   writeFileSync(file, '{"offset":1}');
 
   expect(() => readOffsetMs(file)).toThrow(file);

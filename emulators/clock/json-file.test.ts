@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createJsonSaver, readJsonFile } from "./json-file.ts";
+import { throwawayFolder } from "./throwaway-folder.ts";
 
 test("saves a burst of changes in one go and leaves no draft behind", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "saver-"));
+  const folder = throwawayFolder("saver");
   const file = join(folder, "state.json");
   let reads = 0;
   const saver = createJsonSaver(file, () => ({ reads: ++reads }));
@@ -22,7 +22,7 @@ test("saves a burst of changes in one go and leaves no draft behind", async () =
 });
 
 test("saves on close what was not saved yet", () => {
-  const file = join(mkdtempSync(join(tmpdir(), "saver-")), "state.json");
+  const file = join(throwawayFolder("saver"), "state.json");
   const saver = createJsonSaver(file, () => ({ last: true }));
 
   saver.changed();

@@ -1,9 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Clock, createClock } from "./clock.ts";
 import { serveClock } from "./serve-clock.ts";
+import { throwawayFolder } from "./throwaway-folder.ts";
 
 const port = 5901;
 const url = `http://127.0.0.1:${port}`;
@@ -11,7 +10,7 @@ let clock: Clock;
 let server: { close(): Promise<void> };
 
 beforeEach(async () => {
-  clock = createClock(join(mkdtempSync(join(tmpdir(), "clock-")), "clock.json"));
+  clock = createClock(join(throwawayFolder("clock"), "clock.json"));
   server = await serveClock({ clock, port });
 });
 afterEach(() => server.close());

@@ -71,7 +71,10 @@ test("books a piece by card, from browsing to the calendar file, while another b
   expect(first.endDate.toJSDate()).toEqual(new Date(slot.start.getTime() + 3 * 3_600_000));
   expect(second.uid).toBe(first.uid);
 
-  const [receipt] = await Promise.all([page.waitForEvent("popup"), booking.receipt.click()]);
+  await booking.receipt.click();
+  await expect(page.getByRole("row").last()).toHaveText("Total paid$160.00");
+  const ofProcessor = page.getByRole("link", { name: "Receipt of the card payment" });
+  const [receipt] = await Promise.all([page.waitForEvent("popup"), ofProcessor.click()]);
   await expect(receipt.getByRole("heading", { name: "Receipt from FlexSession" })).toBeVisible();
   await expect(receipt.locator(".total")).toHaveText("$160.00");
 

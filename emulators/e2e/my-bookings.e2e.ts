@@ -33,7 +33,10 @@ test("lists a booking live on both sides, with fee and net for the provider only
   await expect(asCustomer.fact("Price")).toHaveText("$99.99");
   await expect(asCustomer.fact("Fee 15 %")).toHaveCount(0);
   await expect(asCustomer.fact("You receive")).toHaveCount(0);
-  await theirs.upcoming.getByRole("link").click();
+  const room = mine.upcoming.getByRole("link", { name: `Open the room with ${provider.name}` });
+  await room.click();
+  await expect(list).toHaveURL(/\/bookings\/[^/]+\/room$/);
+  await theirs.upcoming.getByRole("link", { name: "Open the booking" }).click();
   const asProvider = new BookingPage(owner.page);
   await expect(asProvider.fact("You receive")).toHaveText("$84.99");
   await expect(asProvider.fact("When")).toContainText("share this time zone");

@@ -47,6 +47,18 @@ test("asks for time beside the slots, is approved, and pays", async ({ signIn, p
   await expect(booking.fact("When")).toContainText("6:00 pm");
 });
 
+test("says that time with a price waits until its provider can be paid", async ({ signIn, publish, noise }) => {
+  noise.allow(/requestPiece/);
+  const slot = await slotInDays({ days: 3 }, { priceMinor: 0 });
+  const provider = await publish({ slots: { main: slot }, profile: { zone }, canBePaid: false });
+  const { page } = await signIn({ timezoneId: zone });
+  const profile = new ProfilePage(page);
+  const start = new Date(slot.end.getTime() + 3_600_000).toISOString();
+  await profile.open(provider.handle, { ask: "mix", start, minutes: "90" });
+  await profile.panel.send.click();
+  await expect(profile.panel.dialog).toContainText("Paid time waits until its provider has connected payouts");
+});
+
 test("shows the same choice to whoever opens the address, and sends nothing while signed out", async ({
   visit,
   publish,

@@ -62,9 +62,19 @@ test("gives five files at once to the other side, live, one by one and as a zip,
   expect(saved.suggestedFilename()).toBe("Mein Stück.wav");
   expect(await readFile(await saved.path())).toEqual(wav("").buffer);
 
+  // As a page leaves it that was closed while it saved.
+  await theirs.page.evaluate(async () => {
+    await (await navigator.storage.getDirectory()).getFileHandle("zip-1-left", { create: true });
+  });
   const zipping = theirs.page.waitForEvent("download", { timeout: 90_000 });
   await reader.downloadAll.click();
   const zip = await readFile(await (await zipping).path());
+  const kept = await theirs.page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    return names;
+  });
+  expect(kept).not.toContain("zip-1-left");
   // The list at its end names each entry once more, after the bytes that all of them have.
   const entries = zip.toString("latin1").split("PK\u0001\u0002").slice(1);
   expect(entries.filter((each) => each.slice(42).startsWith("stems/"))).toHaveLength(6);
@@ -101,7 +111,7 @@ test("pauses, goes on, cancels, tries again, says what cannot be sent, and keeps
   expect(await sweepFiles(files, "room-files-paused")).toEqual([]);
   await slow(-1);
   await files.button("Resume", "Long.wav").click();
-  await expect(files.download("Long.wav")).toBeVisible({ timeout: 60_000 });
+  await expect(files.download("Long.wav")).toBeVisible({ timeout: 90_000 });
   await expect(files.download("Gone.wav")).toHaveCount(0);
 
   await page.route("**/reserveFile", (route) => route.abort());

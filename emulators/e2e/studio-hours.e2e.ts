@@ -3,7 +3,7 @@ import { sweepScreen } from "./fixtures/sweep-screen.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { stackNow } from "./fixtures/test-clock.ts";
 import { HoursPage } from "./pages/hours-page.ts";
-import { ProfilePage } from "./pages/profile-page.ts";
+import { ProfilePage, wholeStrip } from "./pages/profile-page.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -19,7 +19,7 @@ test("publishes weekly hours that appear on the open page of a customer, and tak
   visit,
 }) => {
   const provider = await publish({ slots: {} });
-  const profile = new ProfilePage(await visit({ timezoneId: "Europe/Berlin" }));
+  const profile = new ProfilePage(await visit({ timezoneId: "Europe/Berlin", viewport: wholeStrip }));
   await profile.open(provider.handle);
   const free = profile.strip.locator("[data-state=free]");
   await expect(free).toHaveCount(0);

@@ -47,6 +47,7 @@ test("shows a provider what waits and what comes, live, with the count in the na
   );
   const todays = page.getByRole("region", { name: "Today's bookings" });
   await expect(todays.getByRole("listitem")).toContainText("Confirmed");
+  await expect(todays.getByRole("link", { name: "Open the room with Nina Castellano" })).toBeVisible();
   expect(await sweepScreen(page, "studio-today")).toEqual([]);
 
   await page.getByRole("link", { name: "Answer", exact: true }).click();

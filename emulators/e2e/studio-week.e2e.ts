@@ -7,7 +7,7 @@ import { openAccount, saveBooking } from "./fixtures/open-account.ts";
 import { slotInDays } from "./fixtures/slot-in-days.ts";
 import { sweepScreen } from "./fixtures/sweep-screen.ts";
 import { expect, test } from "./fixtures/test.ts";
-import { ProfilePage } from "./pages/profile-page.ts";
+import { ProfilePage, wholeStrip } from "./pages/profile-page.ts";
 import { WeekPage } from "./pages/week-page.ts";
 
 const zone = "America/New_York";
@@ -20,7 +20,7 @@ test("draws, moves, resizes, withdraws and offers time again in the calendar, se
   const slot = await slotInDays({ days: 8, at: "10:00", hours: 2 });
   const date = localDateOf(slot.start, zone);
   const provider = await publish({ slots: { kept: slot } });
-  const profile = new ProfilePage(await visit());
+  const profile = new ProfilePage(await visit({ viewport: wholeStrip }));
   await profile.open(provider.handle);
   const free = profile.strip.locator("[data-state=free]");
   await expect(free).toHaveCount(1);
@@ -155,7 +155,7 @@ test("says for any moment why it is not offered, live", async ({ signIn, publish
   await week.offer.click();
   await expect(week.marks("slot")).toHaveCount(3);
 
-  const profile = new ProfilePage(await visit());
+  const profile = new ProfilePage(await visit({ viewport: wholeStrip }));
   await profile.open(provider.handle);
   await expect(profile.cells("open", "free")).toHaveCount(1);
   await expect(profile.cells("gone", "free")).toHaveCount(0);

@@ -32,7 +32,6 @@ export const demoEngineers: readonly DemoProvider[] = [
       { title: "Drum bus, before print", style: "drums", seconds: 6.5 },
     ],
     achievements: ["Over 400 released mixes", "Two independent number ones on college radio"],
-    rating: { average: 4.9, count: 128 },
     policyId: "moderate",
     rules: {
       bufferBeforeMinutes: 0,
@@ -72,7 +71,6 @@ export const demoEngineers: readonly DemoProvider[] = [
       { title: "Low Tide Almanac: guitar figure", style: "keys", seconds: 7 },
     ],
     achievements: ["Cut more than 250 lacquers", "Guest lecturer in mastering, three universities"],
-    rating: { average: 4.97, count: 211 },
     policyId: "strict",
     rules: {
       bufferBeforeMinutes: 10,
@@ -112,7 +110,6 @@ export const demoEngineers: readonly DemoProvider[] = [
       { title: "Late bus (sketch)", style: "keys", seconds: 8 },
     ],
     achievements: ["Producer of the year, Inner West Music Awards 2024"],
-    rating: { average: 4.8, count: 76 },
     policyId: "flexible",
     rules: {
       bufferBeforeMinutes: 0,
@@ -152,7 +149,6 @@ export const demoEngineers: readonly DemoProvider[] = [
       { title: "Tanpura bed", style: "pad", seconds: 9.5 },
     ],
     achievements: ["Tuned every vocal on 30 film songs", "Resident, Koramangala Listening Club"],
-    rating: { average: 4.92, count: 143 },
     policyId: "moderate",
     rules: {
       bufferBeforeMinutes: 5,
@@ -193,7 +189,6 @@ export const demoEngineers: readonly DemoProvider[] = [
       { title: "Quarta-feira, bass and drums", style: "beat", seconds: 8 },
     ],
     achievements: ["Eleven albums tracked live to tape"],
-    rating: { average: 4.85, count: 94 },
     policyId: "flexible",
     rules: {
       bufferBeforeMinutes: 0,

@@ -1,3 +1,5 @@
+import type { Class, WeeklyRule } from "@flexsession/domain/classes/class-document";
+import type { Place } from "@flexsession/domain/classes/place";
 import type { Policy } from "@flexsession/domain/policy/policy";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { TapeRules } from "@flexsession/domain/tape/tape";
@@ -10,7 +12,7 @@ export interface DemoPerson {
   readonly uid: string;
   readonly email: string;
   readonly name: string;
-  readonly role: "engineer" | "artist" | "teaching artist";
+  readonly role: "engineer" | "artist" | "teaching artist" | "student" | "admin";
   readonly zone: string;
 }
 
@@ -28,16 +30,22 @@ interface DemoArtwork {
   readonly style: ArtworkStyle;
 }
 
-/** A kind of class that a teaching artist offers again and again. */
-interface DemoClass {
-  readonly title: string;
-  readonly hours: number;
+/** A class that a teaching artist offers every week, at times by their own clock. */
+export interface DemoClass extends Pick<Class, "title" | "level" | "description" | "subjects" | "materials"> {
+  readonly minutes: number;
   readonly seatPriceMinor: number;
+  /** Which of its teacher's works show it, by their place among them. */
+  readonly works: readonly number[];
+  readonly place: Place;
+  /** Of one that is online. */
+  readonly joinUrl?: string;
+  /** Weekday, 1 for Monday, and hour of each. */
+  readonly weekly: readonly (readonly [WeeklyRule["weekday"], WeeklyRule["at"]])[];
 }
 
 type ProfileFacts = Pick<
   Profile,
-  "handle" | "headline" | "bio" | "skills" | "genres" | "rates" | "credits" | "achievements" | "rating"
+  "handle" | "headline" | "bio" | "skills" | "genres" | "rates" | "credits" | "achievements"
 >;
 
 /** A demo person who offers time, with what their page says and when they work. */
@@ -48,7 +56,7 @@ export interface DemoProvider extends DemoPerson, ProfileFacts {
   readonly samples: readonly DemoSample[];
   readonly artwork: readonly DemoArtwork[];
   readonly rules: Omit<TapeRules, "zone">;
-  /** Local hours between which slots lie. */
+  /** Local hours between which slots lie, those of classes too. */
   readonly opensAt: number;
   readonly closesAt: number;
   /** Empty for engineers, who sell pieces of slots. */

@@ -1,13 +1,15 @@
+import { demoClasses } from "./demo-classes.ts";
 import type { DemoProvider } from "./demo-person.ts";
 
 const base = {
   role: "teaching artist",
   samples: [],
+  opensAt: 9,
+  closesAt: 21,
   rules: { bufferBeforeMinutes: 15, bufferAfterMinutes: 15, noticeMinutes: 60, horizonDays: 60, dailyCapMinutes: null },
 } as const;
 
-/** Two teaching artists whose classes have 6 and 12 seats. Their exhibitions are invented. */
-export const demoTeachers: readonly DemoProvider[] = [
+const teachers: readonly Omit<DemoProvider, "classes">[] = [
   {
     ...base,
     uid: "elena",
@@ -31,16 +33,8 @@ export const demoTeachers: readonly DemoProvider[] = [
       { title: "Fog over the Reno", year: 2024, medium: "Watercolour on cotton, 30 × 40 cm", style: "wash" },
       { title: "August, late", year: 2023, medium: "Watercolour and chalk, 30 × 30 cm", style: "wash" },
     ],
-    rating: { average: 4.95, count: 87 },
     policyId: "moderate",
-    opensAt: 9,
-    closesAt: 21,
     capacity: 6,
-    classes: [
-      { title: "Watercolour skies, wet in wet", hours: 2, seatPriceMinor: 4800 },
-      { title: "Figure drawing from the model", hours: 3, seatPriceMinor: 6200 },
-      { title: "Mixing greens that breathe", hours: 2, seatPriceMinor: 4500 },
-    ],
   },
   {
     ...base,
@@ -63,16 +57,83 @@ export const demoTeachers: readonly DemoProvider[] = [
     artwork: [
       { title: "Sangre de Cristo", year: 2024, medium: "Linocut in two colours, 45 × 60 cm", style: "cut" },
       { title: "Monsoon", year: 2025, medium: "Linocut in two colours, 30 × 40 cm", style: "cut" },
+      { title: "Bring Your Own", year: 2025, medium: "Letterpress in two inks, 50 × 70 cm", style: "cut" },
     ],
-    rating: { average: 4.78, count: 152 },
     policyId: "flexible",
-    opensAt: 9,
-    closesAt: 21,
     capacity: 12,
-    classes: [
-      { title: "Your first linocut", hours: 2, seatPriceMinor: 3500 },
-      { title: "Two-colour reduction print", hours: 3, seatPriceMinor: 5200 },
-      { title: "Posters with three words", hours: 2, seatPriceMinor: 3200 },
+  },
+  {
+    ...base,
+    uid: "yuki",
+    email: "yuki@flexsession.demo",
+    name: "Yuki Hayashi",
+    zone: "Asia/Tokyo",
+    handle: "yuki-hayashi",
+    headline: "Brush and ink in an old storehouse, eight on the floor",
+    look: { hair: "bob", beard: false, glasses: false },
+    bio: "I learned to write from my grandmother, who never praised a line and kept all of mine. Today I teach in Yanaka: beginners in the morning, large brushes on Sundays.",
+    skills: ["Calligraphy", "Ink painting"],
+    genres: ["Calligraphy", "Abstract"],
+    rates: [{ task: "class", rateMinor: 3800 }],
+    credits: [{ title: "Forty Times One", artist: "Yuki Hayashi", role: "Solo exhibition, Tokyo", year: 2025 }],
+    achievements: ["Wrote the New Year's character of Yanaka, three years", "Teaches in two languages"],
+    artwork: [
+      { title: "Wind", year: 2025, medium: "Ink on paper, 60 × 90 cm", style: "ink" },
+      { title: "Kana after rain", year: 2024, medium: "Ink on paper, 35 × 45 cm", style: "ink" },
     ],
+    policyId: "strict",
+    capacity: 8,
+  },
+  {
+    ...base,
+    uid: "margaux",
+    email: "margaux@flexsession.demo",
+    name: "Margaux Lefebvre",
+    zone: "America/Toronto",
+    handle: "margaux-lefebvre",
+    headline: "Hand-built ceramics and glazes of ash, fired in Montréal",
+    look: { hair: "curls", beard: false, glasses: false },
+    bio: "I was a chemist before I was a potter, and I still weigh everything. My students build by hand, ten at one long table, and fetch what the kiln has made of it.",
+    skills: ["Hand building", "Glazing", "Ceramics"],
+    genres: ["Ceramics", "Craft"],
+    rates: [{ task: "class", rateMinor: 5400 }],
+    credits: [{ title: "Cendres", artist: "Atelier du Four", role: "Group exhibition", year: 2024 }],
+    achievements: ["Recipe book of ninety ash glazes", "Table ware for two restaurants"],
+    artwork: [
+      { title: "Three cups, one hand", year: 2025, medium: "Stoneware, ash glaze", style: "vessel" },
+      { title: "Cendres II", year: 2024, medium: "Stoneware, wood ash", style: "vessel" },
+      { title: "Winter jars", year: 2023, medium: "Stoneware, celadon", style: "vessel" },
+    ],
+    policyId: "moderate",
+    capacity: 10,
+  },
+  {
+    ...base,
+    uid: "ravi",
+    email: "ravi@flexsession.demo",
+    name: "Ravi Menon",
+    zone: "Asia/Kolkata",
+    handle: "ravi-menon",
+    headline: "Digital painting and characters, live and online",
+    look: { hair: "crop", beard: true, glasses: false },
+    bio: "Illustrator of picture books in Kochi. My classes are online and live: you share your sheet, I draw over it, and everybody learns from everybody's corrections.",
+    skills: ["Digital painting", "Illustration", "Character design"],
+    genres: ["Illustration", "Comics"],
+    rates: [{ task: "class", rateMinor: 2400 }],
+    credits: [{ title: "The Ferry That Sulked", artist: "Ravi Menon", role: "Picture book", year: 2025 }],
+    achievements: ["Eleven picture books", "Draws over a thousand student sheets a year"],
+    artwork: [
+      { title: "Backwater, 6 am", year: 2025, medium: "Digital", style: "mosaic" },
+      { title: "The ferryman", year: 2025, medium: "Digital", style: "mosaic" },
+      { title: "Six ways to sulk", year: 2024, medium: "Digital, for a picture book", style: "mosaic" },
+    ],
+    policyId: "flexible",
+    capacity: 20,
   },
 ];
+
+/** Five teaching artists on four continents, each with classes of another size. Their exhibitions are invented. */
+export const demoTeachers: readonly DemoProvider[] = teachers.map((each) => ({
+  ...each,
+  classes: demoClasses[each.uid] ?? [],
+}));

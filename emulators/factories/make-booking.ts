@@ -1,9 +1,11 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { cancellationOf } from "@flexsession/domain/booking/cancellation-of";
 import { holdDeadline } from "@flexsession/domain/booking/hold-deadline";
 import { type BookingState, type TransitionName, transitions } from "@flexsession/domain/booking/life-cycle";
 import { moveBooking } from "@flexsession/domain/booking/move-booking";
 import { requestDeadline } from "@flexsession/domain/booking/request-deadline";
 import { splitPrice } from "@flexsession/domain/money/money";
+import type { Side } from "@flexsession/domain/notify/notice";
 import { policies } from "@flexsession/domain/policy/policy";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 
@@ -11,12 +13,15 @@ type Facts = Omit<
   Booking,
   | "state"
   | "parties"
+  | "feeBasisPoints"
   | "feeMinor"
   | "netMinor"
   | "until"
   | "checkoutExpiresAt"
   | "request"
   | "remindAt"
+  | "approvalDueAt"
+  | "approvalNextAt"
   | "version"
   | "history"
   | "updatedAt"
@@ -34,6 +39,7 @@ const ways: Record<BookingState, readonly TransitionName[]> = {
   withdrawn: ["withdraw"],
   refunded: ["payTooLate"],
   completed: ["pay", "complete"],
+  released: ["pay", "complete", "release"],
   cancelledByCustomer: ["pay", "cancel"],
   cancelledByProvider: ["pay", "cancelByProvider"],
 };
@@ -60,10 +66,13 @@ export function makeBooking(state: BookingState, changes: Partial<Facts> = {}): 
     ...facts,
     parties: [facts.customerId, facts.providerId],
     state: transitions[begin].to,
+    feeBasisPoints,
     feeMinor,
     netMinor,
     ...deadlinesOf(begin, facts),
     remindAt: null,
+    approvalDueAt: null,
+    approvalNextAt: null,
     version: 1,
     history: [{ at: facts.createdAt, actor: facts.customerId, cause: begin, to: transitions[begin].to }],
     updatedAt: facts.createdAt,
@@ -89,6 +98,16 @@ const defaults: Facts = {
   title: null,
   isClass: false,
   seats: 1,
+  attendees: [],
+  droppedSeats: [],
+  attendance: [],
+  classId: null,
+  pass: null,
+  place: null,
+  joinUrl: null,
+  order: null,
+  changedFrom: null,
+  freeLeaveUntil: null,
   priceMinor: 19_000,
   currency: "usd",
   policy: policies.moderate,
@@ -97,7 +116,22 @@ const defaults: Facts = {
   receiptUrl: null,
   refund: null,
   alternatives: [],
+  cancellation: null,
+  change: null,
+  reschedules: 0,
+  movedFrom: null,
   competitionDueAt: null,
+  delivery: null,
+  revisions: { included: 2, used: 0 },
+  approvedAt: null,
+  releasableAt: null,
+  releaseNextAt: null,
+  releaseWaitsFor: null,
+  release: null,
+  givenBack: [],
+  lostMinor: 0,
+  dispute: null,
+  feedback: { customerAt: null, providerAt: null, askedAt: null, revealedAt: null, nextAt: null },
   createdAt: new Date("2026-11-21T12:00:00Z"),
 };
 
@@ -115,7 +149,7 @@ function deadlinesOf(
 }
 
 function makeRequest(facts: { message: string; until: Date }): Booking["request"] {
-  return { ...facts, declineReason: null, proposal: null, endedProposal: null };
+  return { ...facts, declineReason: null, proposal: null, endedProposal: null, customerRating: null };
 }
 
 function timeOf(name: TransitionName, held: Booking): Date {
@@ -127,5 +161,20 @@ function outcome(name: TransitionName, held: Booking): Partial<Booking> {
   if (name === "decline") {
     return { request: held.request && { ...held.request, declineReason: "I am away that day." } };
   }
-  return name === "payTooLate" ? { refund: { amountMinor: held.priceMinor, state: "done" } } : {};
+  if (name === "cancel" || name === "cancelByProvider")
+    return cancelled(name === "cancel" ? "customer" : "provider", held);
+  return name === "payTooLate" ? { refund: refunded(held.priceMinor) } : {};
+}
+
+function cancelled(by: Side, held: Booking): Partial<Booking> {
+  const at = timeOf("cancel", held);
+  const { refundMinor, keptMinor, feeMinor, netMinor, lostMinor } = cancellationOf(held, by, at);
+  return {
+    refund: refundMinor > 0 ? refunded(refundMinor) : null,
+    cancellation: { by, at, refundMinor, keptMinor, feeMinor, netMinor, lostMinor },
+  };
+}
+
+function refunded(amountMinor: number): Booking["refund"] {
+  return { amountMinor, doneMinor: amountMinor, state: "done" };
 }

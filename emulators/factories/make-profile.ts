@@ -1,6 +1,8 @@
+import { ratingOf } from "@flexsession/domain/feedback/rating";
 import { policies } from "@flexsession/domain/policy/policy";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { artworkOf } from "./artwork-of.ts";
+import { demoFeedback } from "./demo-feedback.ts";
 import type { DemoProvider } from "./demo-person.ts";
 import { samplesOf } from "./samples-of.ts";
 
@@ -25,13 +27,14 @@ export function makeProfile(changes: Partial<Profile> = {}): Profile {
     zone: "America/New_York",
     policy: policies.moderate,
     rating: { average: 0, count: 0 },
+    cancellations: 0,
     ...changes,
   };
 }
 
-/** The page of a demo provider; its samples and photo lie where `writeSamples` puts them. */
+/** The page of a demo provider; its samples and photo lie where `writeSamples` puts them, its rating is that of `demoFeedback`. */
 export function profileOf(person: DemoProvider): Profile {
-  const { uid, handle, name, headline, bio, skills, genres, rates, credits, achievements, rating, zone } = person;
+  const { uid, handle, name, headline, bio, skills, genres, rates, credits, achievements, zone } = person;
   return makeProfile({
     providerId: uid,
     handle,
@@ -43,7 +46,7 @@ export function profileOf(person: DemoProvider): Profile {
     rates,
     credits,
     achievements,
-    rating,
+    rating: ratingOf((demoFeedback[uid] ?? []).map((each) => each.stars)),
     zone,
     discipline: person.role === "engineer" ? "music" : "art",
     samples: samplesOf(person).map((each) => each.sample),

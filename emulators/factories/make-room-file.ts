@@ -25,6 +25,11 @@ export function makeRoomFile(state: RoomFile["state"], changes: Partial<RoomFile
     fault: state === "quarantined" ? "wrong-type" : null,
     sha256: isRead ? "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" : null,
     sound: state === "arrived" ? sound : null,
+    openComments: [],
+    commentsNoted: 0,
+    preview: null,
+    attempts: isRead ? 1 : 0,
+    generation: isRead ? "1795521660000" : null,
     ...changes,
   };
 }

@@ -24,6 +24,7 @@ export function makeTapeWeek(changes: Partial<TapeWeek> = {}): TapeWeek {
     slots: { slot: makeSlot() },
     claims: {},
     seats: {},
+    queues: {},
     requests: 0,
     waiting: 0,
     ...changes,

@@ -10,7 +10,11 @@ export function makeUser(changes: Partial<User> = {}): User {
     zone: "America/Los_Angeles",
     createdAt: new Date("2026-11-01T09:00:00Z"),
     suspended: false,
+    quietUntil: null,
     notices: {},
+    feed: null,
+    saved: [],
+    rating: { average: 0, count: 0 },
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Piece } from "@flexsession/domain/tape/piece";
 import { reasonsAgainst } from "@flexsession/domain/tape/reasons-against";
 import type { Claim, Slot, Tape } from "@flexsession/domain/tape/tape";
@@ -52,7 +53,7 @@ export function sellSome(
     !elsewhere.some((other) => other.customerId === each.uid && overlaps(other, slot));
   const free = rotate(customers, random).filter(isFree);
   const offer: Offer = { person, tape, slotId, slot, free, random, soldAt, now };
-  return slot.capacity > 1 ? sellSeats(offer) : sellPiece(offer);
+  return hasSeats(slot) ? sellSeats(offer) : sellPiece(offer);
 }
 
 function sellPiece({ person, tape, slotId, slot, free, random, soldAt, now }: Offer): Stocked {

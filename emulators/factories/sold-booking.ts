@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { newAttendees } from "@flexsession/domain/booking/attendee";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { referenceFrom } from "@flexsession/domain/booking/reference";
 import { policies } from "@flexsession/domain/policy/policy";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Piece } from "@flexsession/domain/tape/piece";
 import { priceOfPiece } from "@flexsession/domain/tape/price-of-piece";
 import type { Slot } from "@flexsession/domain/tape/tape";
@@ -33,8 +35,10 @@ export function soldBooking({ person, piece, slot, customer, seats, soldAt }: Sa
     end: piece.end,
     task: slot.task,
     title: slot.title,
-    isClass: slot.capacity > 1,
+    isClass: hasSeats(slot),
     seats,
+    attendees: hasSeats(slot) ? newAttendees([], seats, customer.name) : [],
+    classId: slot.classId,
     priceMinor: priceOfPiece(slot, piece, seats),
     currency: slot.currency,
     policy: policies[person.policyId],

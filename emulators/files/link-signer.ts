@@ -3,8 +3,9 @@ import type { Link } from "../../functions/src/room/sign-link.ts";
 
 /** Signs addresses that `serveFiles` answers, as the processor of files signs its own: whoever has one may read until it expires. */
 export function linkSigner(origin: string, secret: string): (link: Link) => Promise<string> {
-  return ({ path, expires, type, disposition }) => {
+  return ({ path, generation, expires, type, disposition }) => {
     const query = new URLSearchParams({ expires: String(expires.getTime()), type, disposition });
+    if (generation !== null) query.set("generation", generation);
     query.set("signature", signatureOf(path, query, secret));
     return Promise.resolve(`${origin}/${path}?${query}`);
   };
@@ -20,6 +21,7 @@ export function verifyLink(url: URL, secret: string): Link | null {
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
   return {
     path,
+    generation: query.get("generation"),
     expires: new Date(Number(query.get("expires"))),
     type: query.get("type") ?? "",
     disposition: query.get("disposition") ?? "",

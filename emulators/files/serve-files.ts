@@ -52,6 +52,12 @@ async function answer(options: Options, request: IncomingMessage, response: Serv
   const { range } = request.headers;
   const headers = { authorization: "Bearer owner", "accept-encoding": "identity", ...(range && { range }) };
   const found = await fetch(url, { headers });
+  // The emulator keeps one generation of an object and gives that whatever is asked for.
+  if (found.ok && link.generation !== null && found.headers.get("x-goog-generation") !== link.generation) {
+    await found.body?.cancel();
+    response.writeHead(404).end("another generation");
+    return;
+  }
   for (const name of told) {
     const value = found.headers.get(name);
     if (value) response.setHeader(name, value);

@@ -35,7 +35,11 @@ describe("the draft", () => {
     expect(stored?.handle).toBe("ana-ruiz");
     expect(requiredParts.map(({ name }) => stored?.parts[name])).toEqual(requiredParts.map(({ value }) => value));
     const names = Object.keys(await dumpDatabase());
-    expect(names).toEqual([paths.profileDraft(person.uid), paths.user(person.uid)]);
+    expect(names).toEqual([
+      paths.rateLimit(`page-${person.uid}`),
+      paths.profileDraft(person.uid),
+      paths.user(person.uid),
+    ]);
   });
 
   it("keeps both of two parts that are saved at the same moment", async () => {

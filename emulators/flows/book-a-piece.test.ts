@@ -1,5 +1,6 @@
 import "./flow-environment.ts";
 import { policies } from "@flexsession/domain/policy/policy";
+import { addMilliseconds, day } from "@flexsession/domain/time/instant";
 import { expect, it } from "vitest";
 import { deliverMail } from "../../functions/src/notify/deliver-mail.ts";
 import { call, get } from "./call.ts";
@@ -50,10 +51,21 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     title: null,
     isClass: false,
     seats: 1,
+    attendees: [],
+    droppedSeats: [],
+    attendance: [],
+    classId: null,
+    pass: null,
+    place: null,
+    joinUrl: null,
+    order: null,
+    changedFrom: null,
+    freeLeaveUntil: null,
     state: "confirmed",
     priceMinor: 19_000,
     feeMinor: 2_850,
     netMinor: 16_150,
+    feeBasisPoints: 1_500,
     currency: "usd",
     policy: policies.moderate,
     until: new Date("2050-11-16T12:35:00Z"),
@@ -64,8 +76,25 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     request: null,
     refund: null,
     alternatives: [],
+    cancellation: null,
+    change: null,
+    reschedules: 0,
+    movedFrom: null,
+    dispute: null,
+    feedback: { customerAt: null, providerAt: null, askedAt: null, revealedAt: null, nextAt: null },
     competitionDueAt: null,
     remindAt: new Date("2050-11-17T15:00:00Z"),
+    delivery: null,
+    revisions: { included: 2, used: 0 },
+    approvalDueAt: addMilliseconds(hour.end, 3 * day),
+    approvalNextAt: addMilliseconds(hour.end, day),
+    approvedAt: null,
+    releasableAt: null,
+    releaseNextAt: null,
+    releaseWaitsFor: null,
+    release: null,
+    givenBack: [],
+    lostMinor: 0,
     version: 2,
     history: [
       { at: heldAt, actor: customer.uid, cause: "hold", to: "awaitingPayment" },
@@ -77,7 +106,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
   expect(facts.weeks[0]?.claims).toEqual({
     [booking.claimId]: { slotId: "slot", ...hour, state: "booked", until: null },
   });
-  expect(facts.limits).toEqual({ [customer.uid]: { holds: {}, requests: {} } });
+  expect(facts.limits).toMatchObject({ [customer.uid]: { holds: {}, requests: {} } });
   expect(facts.payments).toEqual([
     {
       paymentId,
@@ -90,6 +119,8 @@ it("takes a piece from the hold to confirmed, with every document as it should b
       capturedMinor: 19_000,
       refundedMinor: 0,
       allocations: [{ to: "booking", bookingId, amountMinor: 19_000 }],
+      share: null,
+      facts: { [`captured ${paymentId}`]: { name: "captured", id: paymentId, amountMinor: 19_000, feeMinor: 581 } },
       createdAt: paidAt,
     },
   ]);

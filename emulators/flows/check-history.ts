@@ -1,5 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { transitionBetween } from "@flexsession/domain/booking/life-cycle";
+import { holdIdOf, onePerOrder } from "@flexsession/domain/booking/order-of";
 import type { Facts } from "./read-facts.ts";
 
 /** What is wrong with how bookings came to their states: a step that does not exist, a change without actor or cause. */
@@ -26,7 +27,7 @@ export function checkLimits({ bookings, limits }: Facts, now: Date): string[] {
   const customers = [...new Set(bookings.map((each) => each.customerId))];
   return customers.flatMap((uid) => {
     const theirs = bookings.filter((each) => each.customerId === uid);
-    const open = theirs.filter((each) => isOpen(each, now));
+    const open = onePerOrder(theirs.filter((each) => isOpen(each, now)));
     const asked = theirs.filter((each) => each.state === "requested" && each.until > now);
     const countedHolds = liveIds(limits[uid]?.holds ?? {}, now);
     const countedRequests = liveIds(limits[uid]?.requests ?? {}, now);
@@ -35,23 +36,26 @@ export function checkLimits({ bookings, limits }: Facts, now: Date): string[] {
       ...(new Set(open.map((each) => each.providerId)).size < open.length
         ? [`${uid} holds twice with one provider`]
         : []),
-      ...(idsOf(open) === countedHolds
+      ...(idsOf(open.map(holdIdOf)) === countedHolds
         ? []
-        : [`${uid} has the open holds ${idsOf(open)}, but counted: ${countedHolds}`]),
+        : [`${uid} has the open holds ${idsOf(open.map(holdIdOf))}, but counted: ${countedHolds}`]),
       ...(asked.length > 5 ? [`${uid} has ${asked.length} open requests`] : []),
-      ...(idsOf(asked) === countedRequests
+      ...(idsOf(asked.map((each) => each.bookingId)) === countedRequests
         ? []
-        : [`${uid} has the open requests ${idsOf(asked)}, but counted: ${countedRequests}`]),
+        : [`${uid} has ${asked.length} open requests, but counted: ${countedRequests}`]),
     ];
   });
 }
 
-/** What has not come to rest: an open hold past its deadline, money owed back, a mail that has not left. */
-export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): string[] {
+/** What has not come to rest: an open hold past its deadline, money owed back or out, a mail that has not left. */
+export function checkSettled({ bookings, refunds, transfers, reversals, mails }: Facts, now: Date): string[] {
   return [
     ...bookings
       .filter((each) => each.state === "awaitingPayment" && each.until <= now)
       .map((each) => `booking ${each.bookingId} still awaits its payment`),
+    ...bookings
+      .filter((each) => each.change?.state === "held" && each.change.until <= now)
+      .map((each) => `booking ${each.bookingId} still waits for the payment of another time`),
     ...bookings
       .filter((each) => each.state === "requested" && each.until <= now)
       .map((each) => `booking ${each.bookingId} is still requested`),
@@ -64,6 +68,12 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
     ...bookings
       .filter((each) => each.competitionDueAt && each.competitionDueAt <= now)
       .map((each) => `those who compete with booking ${each.bookingId} have not been told`),
+    ...bookings
+      .filter((each) => each.releaseNextAt && each.releaseNextAt <= now)
+      .map((each) => `booking ${each.bookingId} is still to be released`),
+    ...[...transfers, ...reversals]
+      .filter((each) => each.state !== "done")
+      .map((each) => `${each.amountMinor} of ${each.paymentId} are still to be transferred or taken back`),
     ...refunds.filter((each) => each.state !== "done").map((each) => `${each.paymentId} is still owed back`),
     ...mails
       .filter((each) => each.state !== "sent" && each.state !== "stale" && each.state !== "unwanted")
@@ -73,14 +83,13 @@ export function checkSettled({ bookings, refunds, mails }: Facts, now: Date): st
 
 /** A hold that counts against its customer's limits: one that their provider approved is nobody's hoarding. */
 function isOpen(booking: Booking, now: Date): boolean {
-  return booking.state === "awaitingPayment" && booking.request === null && booking.until > now;
+  const { state, request, until, change } = booking;
+  if (change?.state === "held" && change.until > now) return true;
+  return state === "awaitingPayment" && request === null && until > now;
 }
 
-function idsOf(bookings: readonly Booking[]): string {
-  return bookings
-    .map((each) => each.bookingId)
-    .toSorted()
-    .join();
+function idsOf(ids: readonly string[]): string {
+  return ids.toSorted().join();
 }
 
 function liveIds(counted: Readonly<Record<string, { readonly until: Date }>>, now: Date): string {

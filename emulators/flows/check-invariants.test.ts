@@ -48,6 +48,13 @@ const seatsOf = ({ weeks }: Facts) => weeks.map((each) => each.seats.slot).find(
 
 const bugs: [string, RegExp, Change][] = [
   [
+    "a rating that nobody has given",
+    /is rated 5 by 1, but 0 gave 0 stars/,
+    ({ profiles }) => {
+      for (const each of profiles) each.rating = { average: 5, count: 1 };
+    },
+  ],
+  [
     "time sold twice",
     /overlaps/,
     (facts) => {
@@ -199,9 +206,18 @@ it("finds money that nobody knows of, money given back twice, and what is stuck"
     ...state,
     refunds: {
       ...state.refunds,
-      again: { ...refund, id: "again", payment_intent: refund?.payment_intent ?? "", amount: 1 },
+      again: {
+        id: "again",
+        payment_intent: refund?.payment_intent ?? "",
+        amount: 1,
+        status: "succeeded",
+        metadata: refund?.metadata ?? {},
+      },
     },
   };
-  expect(checkAtRest(good, twice, now).join()).toMatch(/refunded 2 times/);
+  expect(checkAtRest(good, twice, now).join()).toMatch(/refunded twice for one cause/);
+  const kept = structuredClone(state);
+  for (const each of Object.values(kept.balanceTransactions)) each.net -= 1;
+  expect(checkAtRest(good, kept, now).join()).toMatch(/the processor states \d+, and the ledger \d+/);
   expect(checkAtRest(good, state, new Date(now.getTime() + 40 * minute)).join()).toMatch(/still awaits its payment/);
 });

@@ -1,6 +1,14 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import type { LedgerEntry } from "@flexsession/domain/money/ledger";
+import { stands } from "@flexsession/domain/booking/life-cycle";
+import { type Account, balancesOf, type LedgerEntry } from "@flexsession/domain/money/ledger";
+import { compareCharge, type Difference } from "@flexsession/domain/money/ledger-proof";
+import { splitPrice } from "@flexsession/domain/money/money";
+import { allocatedTo } from "@flexsession/domain/payments/allocated";
 import type { Payment } from "@flexsession/domain/payments/payment";
+import { intentIdOf, wholeOf } from "@flexsession/domain/payments/share";
+import { standingOf } from "@flexsession/domain/payments/standing-of";
+import { wrongPass } from "./check-passes.ts";
+import { wrongBalances, wrongTransferred, wrongTransfers } from "./check-transfers.ts";
 import type { ProcessorState } from "./processor.ts";
 import type { Facts } from "./read-facts.ts";
 
@@ -8,43 +16,80 @@ import type { Facts } from "./read-facts.ts";
 export function checkMoney(facts: Facts): string[] {
   return [
     ...facts.bookings.flatMap((each) => wrongBooking(each, facts)),
+    ...facts.passes.flatMap((each) => wrongPass(each, facts)),
     ...facts.payments.flatMap((each) => wrongPayment(each, facts)),
     ...facts.ledger.flatMap(wrongEntry),
     ...wrongAccounts(facts),
+    ...wrongTransfers(facts),
+    ...wrongBalances(facts),
   ];
 }
 
 /** What the processor knows that the database does not: the two must agree once everything has settled. */
-export function checkProcessor({ payments }: Facts, processor: ProcessorState): string[] {
-  const paid = Object.values(processor.charges).filter((each) => each.paid);
-  const refunds = Object.values(processor.refunds);
+export function checkProcessor(facts: Facts, processor: ProcessorState): string[] {
+  return [...wrongPaid(facts, processor), ...wrongTransferred(facts, processor), ...wrongBalance(facts, processor)];
+}
+
+/** The account of the ledger that says what the processor owes us, against the processor's own statement of it. */
+function wrongBalance({ ledger }: Facts, { balanceTransactions, owners }: ProcessorState): string[] {
+  const own = Object.values(balanceTransactions).filter((each) => !owners[each.id] && each.type !== "payout");
+  const stated = own.reduce((total, each) => total + each.net, 0);
+  const { processor } = balancesOf(ledger);
+  return processor === stated ? [] : [`the processor states ${stated}, and the ledger ${processor}`];
+}
+
+function wrongPaid({ payments, ledger }: Facts, processor: ProcessorState): string[] {
+  const paid = Object.values(processor.charges).filter((each) => each.paid && !processor.owners[each.id]);
+  const refunds = Object.values(processor.refunds).filter((each) => !["failed", "canceled"].includes(each.status));
   return paid.flatMap((charge) => {
-    const payment = payments.find((each) => each.paymentId === charge.payment_intent);
-    const own = refunds.filter((each) => each.payment_intent === charge.payment_intent);
-    if (!payment) return [`${charge.amount} of ${charge.payment_intent} are stranded: nothing is known of them`];
+    const paymentId = charge.payment_intent ?? charge.id;
+    const shares = payments.filter((each) => intentIdOf(each) === paymentId);
+    const stated = { paymentId, amountMinor: charge.amount, refundedMinor: charge.amount_refunded, feeMinor: null };
+    const payment = shares.length > 0 ? wholeOf(shares) : null;
+    const entries = ledger.filter(({ entryId }) => shares.some((each) => entryId === `capture-${each.paymentId}`));
+    const entry = entries.length > 0 ? { lines: entries.flatMap((each) => each.lines) } : null;
+    const own = refunds.filter((each) => each.payment_intent === paymentId);
+    const causes = own.map(({ metadata }) => `${metadata?.paymentId} ${metadata?.cause}`);
+    const keptMinor = Object.values(processor.disputes)
+      .filter((each) => each.payment_intent === paymentId && each.status === "lost")
+      .reduce((total, each) => total + each.amount, 0);
+    const lostMinor = shares.reduce((total, each) => total + standingOf(each.facts).lostMinor, 0);
     return [
-      ...(payment.capturedMinor === charge.amount
+      ...compareCharge(stated, payment, entry).map(sentenceOf),
+      ...(new Set(causes).size < causes.length ? [`${paymentId} was refunded twice for one cause`] : []),
+      ...(payment === null || keptMinor === lostMinor
         ? []
-        : [`${payment.paymentId} is stored as ${payment.capturedMinor}, but was ${charge.amount}`]),
-      ...(payment.refundedMinor === charge.amount_refunded
-        ? []
-        : [`${payment.paymentId} was refunded ${charge.amount_refunded}, but is stored as ${payment.refundedMinor}`]),
-      ...(own.length > 1 ? [`${payment.paymentId} was refunded ${own.length} times`] : []),
+        : [`${paymentId} lost ${keptMinor}, but is stored as ${lostMinor}`]),
     ];
   });
 }
 
+function sentenceOf({ id, what, statedMinor, recordedMinor }: Difference): string {
+  if (what === "unknown") return `${statedMinor} of ${id} are stranded: nothing is known of them`;
+  return `${id}: the processor states ${statedMinor}, and our ${what} is ${recordedMinor}`;
+}
+
 function wrongBooking(booking: Booking, { payments }: Facts): string[] {
-  const isKept = booking.state === "confirmed" || booking.state === "completed";
-  const owes = isKept ? booking.priceMinor : 0;
-  const has = sum(
-    payments
-      .flatMap((each) => each.allocations)
-      .filter((each) => each.to === "booking" && each.bookingId === booking.bookingId),
-  );
+  // What a bank had taken before a cancellation is in what it has taken in all.
+  const { keptMinor = 0, lostMinor: lostBefore = 0 } = booking.cancellation ?? {};
+  const kept = stands(booking.state) ? booking.priceMinor : keptMinor + lostBefore;
+  const owes = kept - sum(booking.givenBack) - booking.lostMinor;
+  const own = payments.flatMap((each) => each.allocations).filter((each) => each.bookingId === booking.bookingId);
+  const held = sum(own.filter((each) => each.to === "booking"));
+  const released = sum(own.filter((each) => each.to === "released"));
+  const has = held + released;
+  // What a bank has kept may have been released by then, or not; who bears how much of it, the ledger's accounts say.
+  const isShort = (owed: number, found: number) => found <= owed && owed - found <= booking.lostMinor;
+  const { release } = booking;
+  const earned = release ? release.feeMinor + release.netMinor : 0;
+  const takenBack = sum(booking.givenBack.filter((each) => each.isAfterRelease));
   const known = payments.filter((each) => each.bookingId === booking.bookingId).map((each) => each.paymentId);
   return [
-    ...(has === owes ? [] : [`booking ${booking.bookingId} is ${booking.state}, owes ${owes} and has ${has}`]),
+    ...(owes === has ? [] : [`booking ${booking.bookingId} is ${booking.state}, owes ${owes} and has ${has}`]),
+    ...(release && held > 0 ? [`booking ${booking.bookingId} is released and holds ${held}`] : []),
+    ...(isShort(earned - takenBack, released)
+      ? []
+      : [`booking ${booking.bookingId} earned ${earned}, gave ${takenBack} of it back and has ${released}`]),
     ...(booking.feeMinor + booking.netMinor === booking.priceMinor
       ? []
       : [`booking ${booking.bookingId} does not split its price`]),
@@ -62,9 +107,7 @@ function wrongPayment(payment: Payment, { refunds, ledger }: Facts): string[] {
   return [
     ...(sum(payment.allocations) === payment.capturedMinor ? [] : [`${paymentId} is not allocated once`]),
     ...(sum(own) === back ? [] : [`${paymentId} owes ${back} back and intends ${sum(own)}`]),
-    ...(sum(own.filter((each) => each.state === "done")) === payment.refundedMinor
-      ? []
-      : [`${paymentId} miscounts what it has given back`]),
+    ...(beyondOf(payment, own) >= 0 ? [] : [`${paymentId} miscounts what it has given back`]),
     ...(payment.refundedMinor <= payment.capturedMinor ? [] : [`${paymentId} gave back more than it had`]),
     ...(captures === 1 ? [] : [`${paymentId} is in the ledger ${captures} times`]),
   ];
@@ -74,16 +117,44 @@ function wrongEntry(entry: LedgerEntry): string[] {
   return sum(entry.lines) === 0 ? [] : [`ledger entry ${entry.entryId} does not sum to zero`];
 }
 
-function wrongAccounts({ payments, refunds, ledger }: Facts): string[] {
-  const balance = (account: string) =>
-    sum(ledger.flatMap((each) => each.lines).filter((each) => each.account === account));
+function wrongAccounts({ bookings, passes, payments, refunds, transfers, reversals, ledger }: Facts): string[] {
+  const balances = balancesOf(ledger);
   const kept = sum(payments.flatMap((each) => each.allocations).filter((each) => each.to === "booking"));
   const owed = sum(refunds.filter((each) => each.state === "owed"));
-  const held = payments.reduce((total, each) => total + each.capturedMinor - each.refundedMinor, 0);
-  const expected = { bookings: -kept, refundsOwed: -owed, processor: held - balance("processingCost") };
-  return Object.entries(expected)
-    .filter(([account, amount]) => balance(account) !== amount)
-    .map(([account, amount]) => `account ${account} has ${balance(account)} and should have ${amount}`);
+  const standings = payments.map((each) => standingOf(each.facts));
+  const disputed = standings.reduce((total, each) => total + each.disputedMinor, 0);
+  const taken = standings.reduce((total, each) => total + each.lostMinor, disputed);
+  const held = payments.reduce((total, each) => total + each.capturedMinor - each.refundedMinor, 0) - taken;
+  const transferred = sum(transfers.filter((each) => each.state === "done"));
+  const withProviders = reversals.reduce((total, each) => total - each.doneMinor, transferred);
+  const unused = passes.map(({ passId, feeBasisPoints }) => ({ bookingId: passId, feeBasisPoints }));
+  const earned = [...bookings, ...unused].map(({ bookingId, feeBasisPoints }) => {
+    const own = payments.flatMap((each) => each.allocations).filter((each) => each.bookingId === bookingId);
+    return splitPrice(sum(own.filter((each) => each.to === "released")), feeBasisPoints);
+  });
+  const expected: readonly (readonly [Account, number])[] = [
+    ["bookings", 0 - kept],
+    ["refundsOwed", 0 - owed],
+    ["processor", held - balances.processingCost - withProviders],
+    ["disputed", disputed],
+    ["loss", payments.reduce((total, each) => total + lossOf(each, refunds), 0)],
+    ["platformFee", earned.reduce((total, each) => total - each.feeMinor, 0)],
+    ["providerPayable", earned.reduce((total, each) => total - each.netMinor, withProviders)],
+  ];
+  return expected
+    .filter(([account, amount]) => balances[account] !== amount)
+    .map(([account, amount]) => `account ${account} has ${balances[account]} and should have ${amount}`);
+}
+
+/** What of a payment was given back beyond its intents, as by hand. */
+function beyondOf({ refundedMinor }: Payment, own: Facts["refunds"]): number {
+  return refundedMinor - sum(own.filter((each) => each.state !== "owed"));
+}
+
+/** What banks have kept of a payment, and was given back beyond its intents, without anybody left to bear it. */
+function lossOf(payment: Payment, refunds: Facts["refunds"]): number {
+  const own = refunds.filter((each) => each.paymentId === payment.paymentId);
+  return standingOf(payment.facts).lostMinor + beyondOf(payment, own) - allocatedTo(payment, "lost");
 }
 
 function sum(amounts: readonly { readonly amountMinor: number }[]): number {

@@ -1,26 +1,34 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { TapeWeek } from "@flexsession/domain/tape/tape";
+import type { Waitlist } from "@flexsession/domain/waitlist/waitlist";
+import { checkQueues } from "./check-queues.ts";
 import type { Facts } from "./read-facts.ts";
 
-/** A stretch of a provider's time that something live occupies. */
+/** A stretch of a provider's time that somebody has; what is blocked may lie under it. */
 interface Taken {
   readonly what: string;
   readonly from: number;
   readonly to: number;
-  /** Whether it keeps the provider's buffers; time that is merely unavailable does not. */
-  readonly isBooking: boolean;
 }
 
 /**
  * What is wrong with the tapes: capacity passed, time taken twice, buffers broken, a claim without its booking or a
  * booking without its claim. Written without the domain's interval code, so that one mistake cannot hide another.
  */
-export function checkTape({ weeks, bookings }: Facts, now: Date): string[] {
+export function checkTape({ weeks, bookings, waitlists }: Facts, now: Date): string[] {
   const providers = [...new Set(weeks.map((each) => each.providerId))];
   return providers.flatMap((providerId) => {
     const own = weeks.filter((each) => each.providerId === providerId);
     const theirs = bookings.filter((each) => each.providerId === providerId);
-    return [...overlaps(own, now), ...overlappingSlots(own), ...misplaced(own), ...unmatched(own, theirs, now)];
+    const lists = waitlists.filter((each) => each.providerId === providerId);
+    const live = [...theirs.flatMap((each) => liveHoldsOf(each, now)), ...lists.flatMap((each) => turnsIn(each, now))];
+    return [
+      ...overlaps(own, now),
+      ...overlappingSlots(own),
+      ...misplaced(own),
+      ...unmatched(own, live, now),
+      ...checkQueues(own, lists),
+    ];
   });
 }
 
@@ -31,8 +39,7 @@ function overlaps(weeks: readonly TapeWeek[], now: Date): string[] {
   const wrong: string[] = [];
   taken.forEach((a, index) => {
     for (const b of taken.slice(index + 1)) {
-      const gap = a.isBooking && b.isBooking ? buffer : 0;
-      if (a.from < b.to + gap && b.from < a.to + gap) wrong.push(`${a.what} overlaps ${b.what}`);
+      if (a.from < b.to + buffer && b.from < a.to + buffer) wrong.push(`${a.what} overlaps ${b.what}`);
     }
   });
   return wrong;
@@ -52,21 +59,12 @@ function overlappingSlots(weeks: readonly TapeWeek[]): string[] {
 
 function takenIn(week: TapeWeek, now: Date): Taken[] {
   const claims = Object.entries(week.claims)
-    .filter(([, claim]) => claim.state !== "requested" && isLive(claim.until, now))
-    .map(([id, claim]) => ({
-      what: `claim ${id}`,
-      from: claim.start.getTime(),
-      to: claim.end.getTime(),
-      isBooking: claim.state !== "unavailable",
-    }));
+    .filter(([, claim]) => claim.state === "held" || claim.state === "booked")
+    .filter(([, claim]) => isLive(claim.until, now))
+    .map(([id, claim]) => ({ what: `claim ${id}`, from: claim.start.getTime(), to: claim.end.getTime() }));
   const classes = Object.entries(week.slots)
     .filter(([id]) => seatsIn(week, id, now) > 0)
-    .map(([id, slot]) => ({
-      what: `class ${id}`,
-      from: slot.start.getTime(),
-      to: slot.end.getTime(),
-      isBooking: true,
-    }));
+    .map(([id, slot]) => ({ what: `class ${id}`, from: slot.start.getTime(), to: slot.end.getTime() }));
   return [...claims, ...classes];
 }
 
@@ -82,8 +80,7 @@ function misplaced(weeks: readonly TapeWeek[]): string[] {
   );
 }
 
-function unmatched(weeks: readonly TapeWeek[], bookings: readonly Booking[], now: Date): string[] {
-  const live = bookings.flatMap((each) => liveHoldsOf(each, now));
+function unmatched(weeks: readonly TapeWeek[], live: readonly LiveHold[], now: Date): string[] {
   const wanted = new Map(live.filter((each) => !each.isClass).map((each) => [each.claimId, each.text]));
   const found = new Map(
     weeks.flatMap((week) =>
@@ -100,7 +97,7 @@ function unmatched(weeks: readonly TapeWeek[], bookings: readonly Booking[], now
 
 function miscounted(week: TapeWeek, live: readonly LiveHold[], now: Date): string[] {
   return Object.entries(week.slots)
-    .filter(([, slot]) => slot.capacity > 1)
+    .filter(([, slot]) => slot.task === "class" || slot.capacity > 1)
     .flatMap(([id, slot]) => {
       const seats = seatsIn(week, id, now);
       const sold = live.filter((each) => each.slotId === id).reduce((sum, each) => sum + each.seats, 0);
@@ -122,8 +119,9 @@ interface LiveHold {
 function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
   const { claimId, slotId, start, end, seats, isClass, until } = booking;
   const main = { claimId, slotId, seats, isClass };
-  if (booking.state === "confirmed" || booking.state === "completed") {
-    return [{ ...main, text: describe(slotId, start, end, "booked", null) }];
+  if (["confirmed", "completed", "released"].includes(booking.state)) {
+    const booked = { ...main, text: describe(slotId, start, end, "booked", null) };
+    return [booked, ...heldBeside(booking, now)];
   }
   if (booking.state === "awaitingPayment" && until > now) {
     return [{ ...main, text: describe(slotId, start, end, "held", until) }];
@@ -146,6 +144,20 @@ function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
       isClass: false,
       text: describe(each.slotId, each.start, each.end, "held", each.until),
     }));
+}
+
+/** The seats that are held for those whose turn it is. */
+function turnsIn({ slotId, places }: Waitlist, now: Date): LiveHold[] {
+  return places.flatMap(({ turn, seats }) =>
+    turn && turn.until > now ? [{ claimId: turn.claimId, slotId, seats, isClass: true, text: "" }] : [],
+  );
+}
+
+/** The dearer time that a booking's customer has yet to pay for. */
+function heldBeside({ change, isClass, seats }: Booking, now: Date): LiveHold[] {
+  if (change?.state !== "held" || change.until <= now) return [];
+  const { claimId, slotId, start, end, until } = change;
+  return [{ claimId, slotId, isClass, seats, text: describe(slotId, start, end, "held", until) }];
 }
 
 function seatsIn(week: TapeWeek, slotId: string, now: Date): number {

@@ -8,7 +8,11 @@ import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { seededRandom } from "../factories/seeded-random.ts";
 import { checkAtRest, checkInvariants } from "./check-invariants.ts";
 import { type CrashPoint, crashPointsOf, MortalProcess } from "./crash.ts";
+import { crashMoneyStories } from "./crash-money-stories.ts";
+import { crashMoveStories } from "./crash-move-stories.ts";
+import { crashOrderStories } from "./crash-order-stories.ts";
 import { crashRequestStories } from "./crash-request-stories.ts";
+import { crashSeatStories } from "./crash-seat-stories.ts";
 import { type CrashStory, crashStories, type Scene } from "./crash-stories.ts";
 import { clearDatabase } from "./database.ts";
 import { expectedLogs } from "./expected-logs.ts";
@@ -34,9 +38,11 @@ beforeEach(() => {
   expectedLogs.allow(
     /the process (has died|is dead)/,
     /could not be sent/,
+    /could not be carried out yet/,
     /a callable failed/,
     /refused to make/,
     /the sweep could not/,
+    /a waitlist could not go on/,
   );
 });
 
@@ -81,7 +87,16 @@ async function play(story: CrashStory, point: CrashPoint, isTriedAgain: boolean)
   expect(sessions.length).toBeLessThanOrEqual(1);
 }
 
-describe.each([...crashStories, ...crashRequestStories])("$name", (story) => {
+const stories = [
+  ...crashStories,
+  ...crashRequestStories,
+  ...crashMoneyStories,
+  ...crashMoveStories,
+  ...crashSeatStories,
+  ...crashOrderStories,
+];
+
+describe.each(stories)("$name", (story) => {
   it(
     "comes to the same end wherever a process dies",
     async () => {

@@ -7,6 +7,7 @@ import { call } from "./call.ts";
 import type { FlowBed } from "./flow-bed.ts";
 import { hear } from "./hear.ts";
 import { book, outlast } from "./late-payment.ts";
+import type { MoveScene } from "./move-parts.ts";
 import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
 import { bookingOf } from "./story.ts";
 import { type HoldInput, onTheWire, wish } from "./wish.ts";
@@ -32,6 +33,8 @@ export interface Scene {
   readonly bookingId: string;
   /** The request that competes with it, if one does. */
   readonly rivalId?: string;
+  /** The provider whose other slots it can be moved into, if it is. */
+  readonly moving?: MoveScene;
 }
 
 function sceneOf(customer: Person, input: HoldInput): Scene {
@@ -42,7 +45,7 @@ const offer = ({ clock }: FlowBed) => publish({ slot: inTwoDays(clock.now(), 8) 
 const fresh = async (bed: FlowBed) => sceneOf(await newcomer(), wish(await offer(bed)));
 const holdIt = (_: FlowBed, { customer, input }: Scene) => call("holdPiece", customer, onTheWire(input));
 export const letItGo = (_: FlowBed, { customer, bookingId }: Scene) => call("letGo", customer, { bookingId });
-const look = (_: FlowBed, { customer, bookingId }: Scene) => call("checkPayment", customer, { bookingId });
+export const look = (_: FlowBed, { customer, bookingId }: Scene) => call("checkPayment", customer, { bookingId });
 export const hearAll = ({ processor }: FlowBed) => hear(processor);
 export const sweepNow = ({ clock }: FlowBed) => sweep(clock.now());
 
@@ -52,7 +55,7 @@ export const pay = async ({ processor }: FlowBed, { bookingId }: Scene) => {
   if (booking?.checkout) await processor.pay(booking.checkout.checkoutId, { force: true });
 };
 
-const pass =
+export const pass =
   (minutes: number) =>
   async ({ clock }: FlowBed) =>
     clock.advance(minutes * minute);
@@ -73,6 +76,15 @@ async function beginReminded(bed: FlowBed): Promise<Scene> {
   bed.clock.advance(start.getTime() - day - bed.clock.now().getTime() + 1_000);
   return scene;
 }
+
+async function beginBooked(bed: FlowBed): Promise<Scene> {
+  const scene = await fresh(bed);
+  await book(bed, scene.customer, scene.input);
+  return scene;
+}
+
+const cancelIt = (_: FlowBed, { customer, bookingId }: Scene) =>
+  call("cancelBooking", customer, { bookingId, refundMinor: 9_500 });
 
 /** The histories that are cut at every point. */
 export const crashStories: readonly CrashStory[] = [
@@ -105,6 +117,12 @@ export const crashStories: readonly CrashStory[] = [
     begin: beginReminded,
     steps: [sweepNow, sweepNow],
     ends: { paid: ["confirmed"], unpaid: [] },
+  },
+  {
+    name: "booked, cancelled by the customer, part of it refunded, mails",
+    begin: beginBooked,
+    steps: [cancelIt, sweepNow],
+    ends: { paid: ["cancelledByCustomer", "confirmed"], unpaid: [] },
   },
   {
     name: "pay late, time taken, webhook, refund, mail",

@@ -15,19 +15,27 @@ export async function clearDatabase(): Promise<void> {
 export async function dumpDatabase(): Promise<Dump> {
   const names = [
     "bookings",
+    "calendarConnections",
+    "calendarEvents",
+    "calendarSyncs",
+    "classes",
+    "classLinks",
+    "connectAttempts",
+    "cursors",
     "handles",
     "ledger",
     "limits",
     "listings",
     "mail",
     "payments",
+    "payoutBalances",
     "profileDrafts",
     "profiles",
     "schedules",
     "stripeEvents",
     "users",
   ];
-  const groups = ["tape", "refunds", "files"];
+  const groups = ["tape", "busy", "refunds", "transfers", "reversals", "files"];
   const found = await Promise.all([
     ...names.map((name) => db.collection(name).get()),
     ...groups.map((name) => db.collectionGroup(name).get()),

@@ -1,9 +1,10 @@
 import "./flow-environment.ts";
 import type { Booking } from "@flexsession/domain/booking/booking";
+import type { Delivery } from "@flexsession/domain/booking/delivery";
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
 import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { noticeFor, noticeIdOf, type Side } from "@flexsession/domain/notify/notice";
-import { kindFacts, type NoticeKind, noticeKinds } from "@flexsession/domain/notify/notice-kind";
+import { type BookingKind, bookingKinds, kindFacts } from "@flexsession/domain/notify/notice-kind";
 import { paths } from "@flexsession/domain/paths";
 import { addMilliseconds, day, hour, minute } from "@flexsession/domain/time/instant";
 import ICAL from "ical.js";
@@ -11,6 +12,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "../../functions/src/firebase/app.ts";
 import { deliverMail } from "../../functions/src/notify/deliver-mail.ts";
 import { makeBooking } from "../factories/make-booking.ts";
+import { makeDelivery } from "../factories/make-delivery.ts";
 import type { Message } from "../mail/message.ts";
 import { clearDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
@@ -20,8 +22,15 @@ const bed = flowBed();
 
 beforeEach(clearDatabase);
 
+interface Occasion {
+  readonly state: BookingState;
+  readonly before?: number;
+  readonly delivery?: Delivery;
+  readonly dispute?: Booking["dispute"];
+}
+
 /** In which state a booking is of which each kind tells, and how long before its beginning. */
-const occasions: Record<NoticeKind, { readonly state: BookingState; readonly before?: number }> = {
+const occasions: Record<BookingKind, Occasion> = {
   approved: { state: "awaitingPayment" },
   proposed: { state: "requested" },
   declined: { state: "declined" },
@@ -31,20 +40,42 @@ const occasions: Record<NoticeKind, { readonly state: BookingState; readonly bef
   requestReceived: { state: "requested" },
   booked: { state: "confirmed" },
   cancelled: { state: "cancelledByProvider" },
+  rescheduled: { state: "confirmed" },
+  classChanged: { state: "confirmed" },
+  linkChanged: { state: "confirmed" },
+  seatsDropped: { state: "confirmed" },
+  changeRefunded: { state: "confirmed" },
+  announced: { state: "confirmed" },
   reminderDay: { state: "confirmed", before: day - minute },
   reminderHour: { state: "confirmed", before: hour - minute },
   message: { state: "confirmed" },
+  delivered: { state: "confirmed", delivery: makeDelivery() },
+  approvalDue: { state: "confirmed", delivery: makeDelivery() },
+  changesRequested: { state: "confirmed", delivery: makeDelivery({ state: "changesRequested", changes: "Louder" }) },
+  deliveryApproved: { state: "completed", delivery: makeDelivery({ state: "approved" }) },
+  released: { state: "released" },
+  givenBack: { state: "completed" },
+  feedbackAsked: { state: "completed", before: -2 * hour },
+  feedbackBegun: { state: "completed", before: -2 * hour },
+  feedbackRevealed: { state: "completed" },
+  feedbackReplied: { state: "completed" },
+  disputed: { state: "completed", dispute: disputeIn("open") },
+  disputeEnded: { state: "completed", dispute: disputeIn("lost") },
 };
 
-const cases = noticeKinds.flatMap((kind) => {
+function disputeIn(state: "open" | "lost") {
+  return { disputeId: "du_1", state, amountMinor: 19_000, at: new Date("2050-11-16T10:00:00Z") } as const;
+}
+
+const cases = bookingKinds.flatMap((kind) => {
   const sides: readonly Side[] = kindFacts[kind].for === "both" ? ["customer", "provider"] : [kindFacts[kind].for];
   return sides.map((to) => ({ kind, to }));
 });
 
 /** Stores what a mail needs and puts it into the outbox as the event itself does. */
-async function announced(kind: NoticeKind, to: Side): Promise<{ booking: Booking; email: string; mailId: string }> {
+async function announced(kind: BookingKind, to: Side): Promise<{ booking: Booking; email: string; mailId: string }> {
   const [customer, provider] = [await newcomer(), await newcomer("Marcus Reed")];
-  const { state, before = 2 * day } = occasions[kind];
+  const { state, before = 2 * day, delivery = null, dispute = null } = occasions[kind];
   const start = addMilliseconds(bed.clock.now(), before);
   const made = makeBooking(state, {
     bookingId: `${kind}-${to}`,
@@ -53,8 +84,11 @@ async function announced(kind: NoticeKind, to: Side): Promise<{ booking: Booking
     start,
     end: addMilliseconds(start, 2 * hour),
     createdAt: bed.clock.now(),
+    delivery,
+    dispute,
+    paymentIds: ["payment"],
   });
-  const booking = kind === "proposed" ? withProposal(made) : made;
+  const booking = kind === "proposed" ? withProposal(made) : withOtherTimes(made);
   const mail = bookingMailFor(booking, kind, to, bed.clock.now());
   await db.doc(paths.booking(booking.bookingId)).create(booking);
   await db.doc(paths.mail(mail.mailId)).create(mail);
@@ -71,11 +105,34 @@ function withProposal(booking: Booking): Booking {
   return { ...booking, request: request && { ...request, proposal } };
 }
 
+/** Moved before, and with another time that was paid for too late. */
+function withOtherTimes(booking: Booking): Booking {
+  const { start, end, priceMinor, until } = booking;
+  const change: Booking["change"] = {
+    claimId: "other",
+    slotId: "slot",
+    start,
+    end,
+    priceMinor,
+    differenceMinor: 2_000,
+    until,
+    dueAt: null,
+    checkoutExpiresAt: until,
+    checkout: null,
+    state: "refunded",
+    createdAt: until,
+  };
+  return { ...booking, change, movedFrom: { start, end, priceMinor: priceMinor + 1_000, at: start } };
+}
+
 async function onlyMailTo(email: string): Promise<Message> {
   const [mail, ...more] = await bed.mailsTo(email);
   if (!mail || more.length > 0) throw new Error(`${email} has ${more.length + (mail ? 1 : 0)} mails`);
   return mail;
 }
+
+const happened = cases.filter(({ kind }) => kindFacts[kind].trueBy === "lasting");
+const passing = cases.filter(({ kind }) => kindFacts[kind].trueBy !== "lasting");
 
 describe.each(cases)("$kind to the $to", ({ kind, to }) => {
   it("leaves once however often it is taken up, as HTML and as text, with zones and a link to our own page", async () => {
@@ -96,19 +153,6 @@ describe.each(cases)("$kind to the $to", ({ kind, to }) => {
     expect(attachments.some((each) => each.filename.endsWith(".ics"))).toBe(kindFacts[kind].changesTime);
   });
 
-  it("never leaves once it is no longer true", async () => {
-    const { booking, email, mailId } = await announced(kind, to);
-    const gone = kindFacts[kind].trueBy === "version" ? { version: booking.version + 1 } : { state: "completed" };
-    await db.doc(paths.booking(booking.bookingId)).update(gone);
-    if (kind === "message") {
-      const uid = to === "customer" ? booking.customerId : booking.providerId;
-      await db.doc(paths.notice(uid, noticeIdOf(booking, kind, to))).update({ readAt: bed.clock.now() });
-    }
-    await deliverMail(mailId);
-    expect(await bed.mailsTo(email)).toEqual([]);
-    expect((await db.doc(paths.mail(mailId)).get()).get("state")).toBe("stale");
-  });
-
   it("stays at home when its person does not want it", async () => {
     const { booking, email, mailId } = await announced(kind, to);
     const uid = to === "customer" ? booking.customerId : booking.providerId;
@@ -117,6 +161,29 @@ describe.each(cases)("$kind to the $to", ({ kind, to }) => {
     expect(await bed.mailsTo(email)).toEqual([]);
     expect((await db.doc(paths.mail(mailId)).get()).get("state")).toBe("unwanted");
   });
+});
+
+it.each(passing)("never sends $kind to the $to once it is no longer true", async ({ kind, to }) => {
+  const { booking, email, mailId } = await announced(kind, to);
+  const isOfVersion = ["version", "approval"].includes(kindFacts[kind].trueBy);
+  const gone = isOfVersion
+    ? { version: booking.version + 1 }
+    : { state: "completed", dispute: null, "feedback.revealedAt": bed.clock.now() };
+  await db.doc(paths.booking(booking.bookingId)).update(gone);
+  if (kind === "message") {
+    const uid = to === "customer" ? booking.customerId : booking.providerId;
+    await db.doc(paths.notice(uid, noticeIdOf(booking, kind, to))).update({ readAt: bed.clock.now() });
+  }
+  await deliverMail(mailId);
+  expect(await bed.mailsTo(email)).toEqual([]);
+  expect((await db.doc(paths.mail(mailId)).get()).get("state")).toBe("stale");
+});
+
+it.each(happened)("sends $kind to the $to whatever has followed on it", async ({ kind, to }) => {
+  const { booking, email, mailId } = await announced(kind, to);
+  await db.doc(paths.booking(booking.bookingId)).update({ version: booking.version + 1, state: "released" });
+  await deliverMail(mailId);
+  expect((await onlyMailTo(email)).text).toContain(booking.reference);
 });
 
 it("takes a cancelled booking out of calendars: the same event, later in sequence, cancelled", async () => {
@@ -131,13 +198,13 @@ it("takes a cancelled booking out of calendars: the same event, later in sequenc
   expect((await onlyMailTo(email)).text).toContain("Marcus Reed cancelled it.");
 });
 
-it("has an id of its own, and tells mail programs where to unsubscribe only from reminders and messages", async () => {
-  for (const kind of noticeKinds) {
+it("has an id of its own, and tells mail programs where to unsubscribe only from what changes nothing", async () => {
+  for (const kind of bookingKinds) {
     const to = kindFacts[kind].for === "provider" ? "provider" : "customer";
     const { email, mailId } = await announced(kind, to);
     await deliverMail(mailId);
     const { headers } = await onlyMailTo(email);
-    const changesNothing = kindFacts[kind].trueBy === "start" || kind === "message";
+    const changesNothing = ["start", "unread", "feedback"].includes(kindFacts[kind].trueBy);
     expect([kind, headers["list-unsubscribe"] ?? null]).toEqual([
       kind,
       changesNothing ? "<http://localhost:5050/account>" : null,

@@ -63,6 +63,11 @@ async function approve(provider: Provider, bookingId: string): Promise<string> {
   return checkout.checkoutId;
 }
 
+/** The processor restricts the account of a provider who could be paid. */
+async function cannotBePaid({ uid }: Provider): Promise<void> {
+  await db.doc(paths.payoutAccount(uid)).update({ state: "restricted" });
+}
+
 const slotIds = async () => (await readFacts()).weeks.flatMap((week) => Object.keys(week.slots)).toSorted();
 
 describe("asking for time beside the slots", () => {
@@ -120,6 +125,36 @@ describe("asking for time beside the slots", () => {
   });
 });
 
+describe("time beside the slots of a provider who cannot be paid", () => {
+  it("cannot be asked for at a price, and can for nothing", async () => {
+    const provider = await open();
+    await cannotBePaid(provider);
+    const customer = await newcomer();
+    const before = await dumpDatabase();
+    expect((await call("requestPiece", customer, ownTime(provider))).refused).toBe("payouts-not-ready");
+    expect(await dumpDatabase()).toEqual(before);
+
+    await db.doc(paths.profile(provider.uid)).update({ rates: [{ task: "mix", rateMinor: 0 }] });
+    const bookingId = await ask(customer, ownTime(provider, 1, { priceMinor: 0 }));
+    expect(await get("approveRequest", provider, { bookingId })).toEqual({ state: "confirmed" });
+  });
+
+  it("can be neither approved nor answered with another time that is not on offer for money", async () => {
+    const provider = await open();
+    const bookingId = await ask(await newcomer(), ownTime(provider));
+    await cannotBePaid(provider);
+    const before = await dumpDatabase();
+    const { start, end } = ownTime(provider, 9);
+    expect((await call("approveRequest", provider, { bookingId })).refused).toBe("payouts-not-ready");
+    expect((await call("proposeTime", provider, { bookingId, start, end })).refused).toBe("payouts-not-ready");
+    expect(await dumpDatabase()).toEqual(before);
+
+    const inSlot = ownTime(provider, -3);
+    await get("proposeTime", provider, { bookingId, start: inSlot.start, end: inSlot.end });
+    expect((await bookingOf(bookingId)).request?.proposal?.slotId).toBe("slot");
+  });
+});
+
 describe("approving time beside the slots", () => {
   it("makes a slot for it, holds it, and the payment confirms it there", async () => {
     const provider = await open();
@@ -169,7 +204,7 @@ describe("approving time beside the slots", () => {
       const slot = inTwoDays(bed.clock.now(), 4);
       const provider = await publish({ slot: { ...slot, mode: "request" } }, { bufferAfterMinutes: 120 });
       const inSlot = wish(provider, { afterMinutes: 120 });
-      const { seats: _, insteadOf: __, start, end, ...rest } = inSlot;
+      const { seats: _, insteadOf: __, isTurn: ___, start, end, ...rest } = inSlot;
       const ids = [
         await get("requestPiece", await newcomer(), {
           ...rest,

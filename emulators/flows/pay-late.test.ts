@@ -3,7 +3,7 @@ import { minute } from "@flexsession/domain/time/instant";
 import { beforeEach, expect, it } from "vitest";
 import { freeHeldBooking } from "../../functions/src/booking/free-held-booking.ts";
 import { db } from "../../functions/src/firebase/app.ts";
-import { checkoutParameters } from "../../functions/src/payments/checkout-parameters.ts";
+import { checkoutOf } from "../../functions/src/payments/checkout-parameters.ts";
 import { stripe } from "../../functions/src/payments/stripe-client.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
@@ -67,7 +67,7 @@ it("gives a late payment back once and in full when the time is taken, and holds
   const settledAt = booking.history.at(-1)?.at.getTime() ?? 0;
   const until = new Date(Math.ceil((settledAt + 10 * minute) / minute) * minute);
   expect(booking.state).toBe("refunded");
-  expect(booking.refund).toEqual({ amountMinor: 19_000, state: "done" });
+  expect(booking.refund).toEqual({ amountMinor: 19_000, doneMinor: 19_000, state: "done" });
   expect(booking.alternatives.map(({ start, end }) => [start.toISOString(), end.toISOString()])).toEqual([
     ["2050-11-18T15:00:00.000Z", "2050-11-18T17:00:00.000Z"],
     ["2050-11-18T19:00:00.000Z", "2050-11-18T21:00:00.000Z"],
@@ -214,7 +214,7 @@ it("ends a hold whose own Checkout was paid with another amount", async () => {
 async function payAgain(bookingId: string, amountMinor: number) {
   const booking = await bookingOf(bookingId);
   const client = await stripe();
-  const parameters = checkoutParameters({ ...booking, priceMinor: amountMinor });
+  const { parameters } = checkoutOf([{ ...booking, priceMinor: amountMinor }]);
   const expiresAt = Math.floor(bed.clock.now().getTime() / 1000) + 40 * 60;
   const { id } = await client.checkout.sessions.create({ ...parameters, expires_at: expiresAt });
   await bed.processor.pay(id);

@@ -2,15 +2,53 @@ import { z } from "zod";
 
 const charge = z.object({
   id: z.string(),
-  payment_intent: z.string(),
+  /** Null for what a transfer has brought to a connected account. */
+  payment_intent: z.string().nullable(),
   amount: z.int(),
   amount_refunded: z.int(),
   paid: z.boolean(),
 });
+const transfer = z.object({
+  id: z.string(),
+  amount: z.int(),
+  amount_reversed: z.int(),
+  destination: z.string(),
+  transfer_group: z.string().nullable(),
+  metadata: z.record(z.string(), z.string()),
+});
+const transferReversal = z.object({ id: z.string(), amount: z.int(), transfer: z.string() });
 const state = z.object({
   sessions: z.record(z.string(), z.object({ id: z.string(), status: z.string(), client_reference_id: z.string() })),
   charges: z.record(z.string(), charge),
-  refunds: z.record(z.string(), z.object({ id: z.string(), payment_intent: z.string(), amount: z.int() })),
+  accounts: z.record(z.string(), z.looseObject({ metadata: z.record(z.string(), z.string()).nullish() })).default({}),
+  refunds: z.record(
+    z.string(),
+    z.object({
+      id: z.string(),
+      payment_intent: z.string().nullable(),
+      amount: z.int(),
+      status: z.string(),
+      metadata: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
+  transfers: z.record(z.string(), transfer).default({}),
+  transferReversals: z.record(z.string(), transferReversal).default({}),
+  disputes: z
+    .record(
+      z.string(),
+      z.object({
+        id: z.string(),
+        payment_intent: z.string(),
+        amount: z.int(),
+        status: z.string(),
+        evidence: z.record(z.string(), z.unknown()),
+        evidence_details: z.object({ submission_count: z.int() }),
+      }),
+    )
+    .default({}),
+  balanceTransactions: z.record(z.string(), z.object({ id: z.string(), type: z.string(), net: z.int() })),
+  /** The connected account of each object that is not the platform's own. */
+  owners: z.record(z.string(), z.string()).default({}),
   events: z.record(
     z.string(),
     z.looseObject({

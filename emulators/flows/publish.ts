@@ -4,16 +4,19 @@ import type { Slot, TapeRules } from "@flexsession/domain/tape/tape";
 import { day, hour } from "@flexsession/domain/time/instant";
 import { weekOf } from "@flexsession/domain/time/week";
 import { db } from "../../functions/src/firebase/app.ts";
+import { accountIdOf, makePayoutAccount } from "../factories/make-payout-account.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeSlot } from "../factories/make-slot.ts";
 import { makeTapeRules, makeTapeWeek } from "../factories/make-tape-week.ts";
 import { makeUser } from "../factories/make-user.ts";
+import { onboardAt } from "../stripe/onboard-at.ts";
 
 /** Somebody who calls, as their token would say; without a name when they signed in by a link and have saved none. */
 export interface Person {
   readonly uid: string;
   readonly name: string;
   readonly email: string;
+  readonly isAdmin?: boolean;
 }
 
 /** A provider with what they have published. */
@@ -49,7 +52,13 @@ export function inTwoDays(now: Date, hours: number): { start: Date; end: Date } 
   return { start, end: new Date(start.getTime() + hours * hour) };
 }
 
-/** A provider with these slots (one of four hours by default) stored in the weeks where they belong. */
+/** Lets the Stripe stand-in of the flow pay somebody out, when the flow has one. */
+async function onboard(uid: string): Promise<void> {
+  const url = process.env.STRIPE_API_URL;
+  if (url) await onboardAt(url, { account: accountIdOf(uid), uid });
+}
+
+/** A provider who can be paid, with these slots (one of four hours by default) stored in the weeks where they belong. */
 export async function publish(
   slots: Record<string, Partial<Slot>> = { slot: {} },
   rules: Partial<TapeRules> = {},
@@ -66,6 +75,7 @@ export async function publish(
     const stored = makeTapeWeek({ providerId: uid, week, rules: makeTapeRules(rules), slots: Object.fromEntries(own) });
     batch.create(db.doc(paths.tapeWeek(uid, week)), stored);
   }
-  await batch.commit();
+  batch.create(db.doc(paths.payoutAccount(uid)), makePayoutAccount({ uid }));
+  await Promise.all([batch.commit(), onboard(uid)]);
   return { ...person, slots: made, profile };
 }

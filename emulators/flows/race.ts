@@ -17,7 +17,7 @@ export function race(racers: readonly Racer[]): Promise<Outcome[]> {
   return Promise.all(
     racers.map(async ({ uid, input }) => {
       try {
-        await commitHold(input, { uid, name: null, email: null });
+        await commitHold(input, { uid, name: null, email: null, isAdmin: false });
         return null;
       } catch (error) {
         if (error instanceof Refusal) return error.code;

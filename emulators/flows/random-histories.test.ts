@@ -26,7 +26,7 @@ const firstSeed = Number(process.env.FLOW_SEED ?? 1);
 const histories = process.env.FLOW_SEED ? 1 : attempts / callersAtOnce / wavesToAHistory;
 
 it(
-  `keeps every invariant through ${attempts} random attempts to hold, let go, pay, lapse and be late`,
+  `keeps every invariant through ${attempts} random attempts to hold, let go, pay, cancel, give seats back, lapse and be late`,
   async () => {
     expectedLogs.allow(/could not be sent/);
     for (let seed = firstSeed; seed < firstSeed + histories; seed++) {
@@ -94,7 +94,21 @@ async function happen(random: () => number): Promise<void> {
       if (checkoutId && dice < 0.7) await bed.processor.pay(checkoutId, { force: true });
     }
   });
-  await Promise.all(acts.map((act) => act()));
+  const cancels = bookings
+    .filter((each) => each.state === "confirmed" && random() < 0.2)
+    .map(({ bookingId, customerId, providerId }) => {
+      const uid = random() < 0.7 ? customerId : providerId;
+      return () => call("cancelBooking", { uid, name: "", email: "" }, { bookingId, refundMinor: 0 });
+    });
+  const drops = bookings
+    .filter((each) => each.state === "confirmed" && each.seats > 1 && random() < 0.3)
+    .map(({ bookingId, customerId: uid, seats, attendees }) => {
+      const seat = Math.floor(random() * seats);
+      const names = [attendees[seat]?.name ?? ""];
+      const wished = { bookingId, dropped: [seat], names, seats, refundMinor: 0 };
+      return () => call("dropSeats", { uid, name: "", email: "" }, wished);
+    });
+  await Promise.all([...acts, ...cancels, ...drops].map((act) => act()));
   bed.clock.advance(pickFrom([0, 5, 20, 36], random) * minute);
   await Promise.all([
     hear(bed.processor),

@@ -88,7 +88,7 @@ it("encloses a calendar file with the time in UTC, and gives the same one to bot
 it("keeps a mail that is no longer true", async () => {
   const { customer, provider, bookingId, mailIds } = await booked();
   bed.clock.advance(60 * hour);
-  await completeBooking(bookingId);
+  await completeBooking(await bookingOf(bookingId));
   for (const mailId of mailIds) await deliverMail(mailId);
   expect(await bed.mailsTo(customer.email)).toEqual([]);
   expect(await bed.mailsTo(provider.email)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { contracts } from "@flexsession/domain/contracts";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import { addMilliseconds, hour, minute } from "@flexsession/domain/time/instant";
 import type { z } from "zod";
 import type { Provider } from "./publish.ts";
@@ -16,6 +17,7 @@ interface Choice {
   readonly minutes?: number;
   readonly seats?: number;
   readonly insteadOf?: string | null;
+  readonly isTurn?: boolean;
 }
 
 let keys = 0;
@@ -27,10 +29,10 @@ export function newKey(): string {
 
 /** The wish for a piece or seats of a provider's slot, at its price, under a new key. */
 export function wish(provider: Provider, choice: Choice = {}): HoldInput {
-  const { slotId = "slot", afterMinutes = 0, seats = 1, insteadOf = null } = choice;
+  const { slotId = "slot", afterMinutes = 0, seats = 1, insteadOf = null, isTurn = false } = choice;
   const slot = provider.slots[slotId];
   if (!slot) throw new Error(`${provider.uid} has no slot ${slotId}`);
-  const isClass = slot.capacity > 1;
+  const isClass = hasSeats(slot);
   const minutes = choice.minutes ?? (isClass ? (slot.end.getTime() - slot.start.getTime()) / minute : 120);
   const start = addMilliseconds(slot.start, afterMinutes * minute);
   return {
@@ -43,6 +45,7 @@ export function wish(provider: Provider, choice: Choice = {}): HoldInput {
     zone: "America/Los_Angeles",
     key: newKey(),
     insteadOf,
+    isTurn,
   };
 }
 
@@ -53,6 +56,6 @@ export function onTheWire(input: HoldInput): HoldWire {
 
 /** A wish as a client sends it to ask for time by request. */
 export function asRequest(input: HoldInput, message = "Could you mix my single?") {
-  const { seats: _, insteadOf: __, ...rest } = onTheWire(input);
+  const { seats: _, insteadOf: __, isTurn: ___, ...rest } = onTheWire(input);
   return { ...rest, task: null, message };
 }

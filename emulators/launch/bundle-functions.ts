@@ -40,6 +40,8 @@ export function functionsBuild(entry: string, folder: string): BuildOptions {
     target: "node24",
     format: "esm",
     sourcemap: "linked",
+    // Packages that are inlined may be older than modules and call `require`.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     external: [
       ...Object.keys(dependencies).flatMap((name) => (inlined.has(name) ? [] : [name, `${name}/*`])),
       ...builtinModules.map((name) => `node:${name}`),

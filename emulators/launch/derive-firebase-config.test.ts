@@ -43,6 +43,10 @@ test("keeps production's rewrites and the other headers", () => {
     public: "web",
     rewrites: [
       { source: "/stripe/webhook", function: { functionId: "stripeWebhook" } },
+      { source: "/stripe/connect", function: { functionId: "stripeConnectWebhook" } },
+      { source: "/stripe/thin", function: { functionId: "stripeThinWebhook" } },
+      { source: "/google/push", function: { functionId: "calendarPush" } },
+      { source: "/feeds/**", function: { functionId: "calendarFeed" } },
       { destination: "/index.html" },
     ],
   });

@@ -2,11 +2,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { appUrl, type Stack } from "./stacks.ts";
 
-/** What the functions and the Stripe stand-in of a local stack share. They guard nothing but play money. */
+/** What the functions and the stand-ins of a local stack share. They guard nothing but play money. */
 export const localSecrets = {
   stripeSecretKey: "sk_test_flexsession_local",
   stripeWebhookSecret: "whsec_flexsession_local",
+  stripeConnectSecret: "whsec_connect_flexsession_local",
+  stripeThinSecret: "whsec_thin_flexsession_local",
   linkSecret: "links_flexsession_local",
+  googleClientId: "flexsession-local.apps.googleusercontent.com",
+  googleClientSecret: "google_flexsession_local",
+  calendarKey: `local:${Buffer.from("flexsession-local-calendar-key-1").toString("base64")}`,
 };
 
 /** The address of a function on the Functions emulator. */
@@ -26,6 +31,9 @@ export function writeFunctionParams(stack: Stack, folder: string, pageUrl: strin
     APP_URL: pageUrl,
     MAIL_FROM: "FlexSession <hello@flexsession.test>",
     STRIPE_API_URL: `http://127.0.0.1:${stack.ports.stripe}`,
+    GOOGLE_API_URL: `http://127.0.0.1:${stack.ports.google}`,
+    GOOGLE_CLIENT_ID: localSecrets.googleClientId,
+    CALENDAR_PUSH_URL: functionUrl(stack, "calendarPush"),
     FEE_BASIS_POINTS: "1500",
     FLEXSESSION_FILES_URL: `http://127.0.0.1:${stack.ports.files}`,
     FLEXSESSION_CLOCK_FILE: join(stack.folder, "clock.json"),
@@ -33,6 +41,10 @@ export function writeFunctionParams(stack: Stack, folder: string, pageUrl: strin
   const secrets = {
     STRIPE_SECRET_KEY: localSecrets.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: localSecrets.stripeWebhookSecret,
+    STRIPE_CONNECT_WEBHOOK_SECRET: localSecrets.stripeConnectSecret,
+    STRIPE_THIN_WEBHOOK_SECRET: localSecrets.stripeThinSecret,
+    GOOGLE_CLIENT_SECRET: localSecrets.googleClientSecret,
+    CALENDAR_KEY: localSecrets.calendarKey,
     SMTP_URL: `smtp://127.0.0.1:${stack.ports.smtp}`,
   };
 

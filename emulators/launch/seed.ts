@@ -14,7 +14,12 @@ if (!(await isBusy(stack.ports.firestore))) {
 }
 
 const now = new Date(Date.now() + readOffsetMs(join(stack.folder, "clock.json")));
-await seed({ projectId: stack.projectId, now, publicDir: join(stack.folder, "web") });
+await seed({
+  projectId: stack.projectId,
+  now,
+  stripeUrl: `http://127.0.0.1:${stack.ports.stripe}`,
+  publicDir: join(stack.folder, "web"),
+});
 console.log(`The seed of the stack "${stack.name}" is up to now.`);
 // The Firestore client keeps its connection open.
 process.exit(0);

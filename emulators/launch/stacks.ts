@@ -25,6 +25,7 @@ const services = [
   "vite",
   "storage",
   "files",
+  "google",
 ] as const;
 
 type Service = (typeof services)[number];
@@ -62,6 +63,7 @@ function defineStack(name: string, projectId: string, offset: number): Stack {
       vite: portOf("vite"),
       storage: portOf("storage"),
       files: portOf("files"),
+      google: portOf("google"),
     },
   };
 }

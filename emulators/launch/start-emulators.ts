@@ -57,6 +57,8 @@ export async function startEmulators(stack: Stack, only: readonly string[], shut
       PATH: `${java.folder}${delimiter}${process.env.PATH ?? ""}`,
       // Every function runs in a process of its own, and loading its packages is most of its start.
       NODE_COMPILE_CACHE: join(root, ".flexsession", "cache", "compiled"),
+      // There are seventy of those processes, and each takes a quarter less memory when it collects its garbage early.
+      NODE_OPTIONS: "--max-semi-space-size=1",
       // Seconds that a function's process may take to load: the default of 30 is short for a busy machine.
       FUNCTIONS_DISCOVERY_TIMEOUT: "120",
       // The Firebase tools print colours and progress bars only to a terminal.

@@ -16,7 +16,7 @@ export function tickSweep(stack: Stack, shutdown: Shutdown): void {
     if (isRunning) return;
     isRunning = true;
     try {
-      const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(120_000)]);
+      const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(300_000)]);
       const response = await fetch(functionUrl(stack, "sweepNow"), { method: "POST", signal });
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     } catch (error) {

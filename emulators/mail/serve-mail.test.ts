@@ -1,9 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { throwawayFolder } from "../clock/throwaway-folder.ts";
 import { messageSchema } from "./message.ts";
 import { serveMail } from "./serve-mail.ts";
 
@@ -12,7 +11,7 @@ let server: { close(): Promise<void> };
 const ports = { smtpPort: 5940, webPort: 5941 };
 
 beforeEach(async () => {
-  dataFile = join(mkdtempSync(join(tmpdir(), "mail-")), "mail.json");
+  dataFile = join(throwawayFolder("mail"), "mail.json");
   server = await serveMail({ ...ports, dataFile });
 });
 afterEach(() => server.close());

@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
+import { mostEventsOfWeek } from "@flexsession/domain/calendars/busy-week";
 import { foldListing } from "@flexsession/domain/listing/fold-listing";
 import type { Slot, TapeWeek } from "@flexsession/domain/tape/tape";
 import { joinWeeks } from "@flexsession/domain/tape/tape-weeks";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { dueKinds } from "../../functions/src/sweep/due-kinds.ts";
+import { announcementsOf } from "../../web/src/firebase/announcements-of.ts";
+import { bookingsBy } from "../../web/src/firebase/bookings-by.ts";
+import { bookingsNamed } from "../../web/src/firebase/bookings-named.ts";
 import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
 import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
+import { classCardsMatching } from "../../web/src/firebase/class-cards-matching.ts";
+import { commentsOf } from "../../web/src/firebase/comments-of.ts";
+import { feedbackOf } from "../../web/src/firebase/feedback-of.ts";
+import { historyWith } from "../../web/src/firebase/history-with.ts";
+import { latestReports } from "../../web/src/firebase/latest-reports.ts";
+import { ledgerOf } from "../../web/src/firebase/ledger-of.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
 import { messagesOf } from "../../web/src/firebase/messages-of.ts";
 import { noticesOf, unreadNotices } from "../../web/src/firebase/notices-of.ts";
@@ -14,7 +24,9 @@ import { openHolds } from "../../web/src/firebase/open-holds.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
 import { roomFiles } from "../../web/src/firebase/room-files.ts";
+import { rosterPage } from "../../web/src/firebase/roster-page.ts";
 import { makeBooking } from "../factories/make-booking.ts";
+import { makeBusyWeek } from "../factories/make-busy-week.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeTapeWeek } from "../factories/make-tape-week.ts";
 
@@ -63,7 +75,13 @@ function needed({ collection, where, order, isGroup = false }: Query): string | 
 }
 
 /** Fields that are compared for equality stand first in an index, in any order among themselves. */
-const equalities = new Set(["state ASCENDING", "customerId ASCENDING", "providerId ASCENDING", "discipline ASCENDING"]);
+const equalities = new Set([
+  "state ASCENDING",
+  "slotId ASCENDING",
+  "customerId ASCENDING",
+  "providerId ASCENDING",
+  "discipline ASCENDING",
+]);
 
 const declared = file.indexes.map(({ collectionGroup, queryScope, fields }) => {
   const described = fields.map((each) => `${each.fieldPath} ${each.order ?? each.arrayConfig}`);
@@ -86,17 +104,33 @@ const listings: Query[] = listingSorts.flatMap((sort) =>
   ),
 );
 const month = { start: new Date("2026-11-01T00:00:00Z"), end: new Date("2026-12-01T00:00:00Z") };
+const classCards: Query[] = ["subject:watercolour", null].flatMap((token) =>
+  [month.end, null].map((until) => classCardsMatching({ token, from: month.start, until }, null)),
+);
 const queries: Query[] = [
   ...sweeps,
   bookingsOf("nina"),
   bookingsWith("marcus", month),
+  rosterPage("marcus", "class", null),
+  historyWith("marcus", "nina"),
+  announcementsOf("booking", "nina"),
+  bookingsBy("nina"),
   openHolds("nina"),
   noticesOf("nina", 1),
   unreadNotices("nina"),
   requestsWith("marcus"),
+  feedbackOf("marcus", null),
+  latestReports,
+  ledgerOf({ providerId: "marcus" }, null),
+  ledgerOf({ bookingId: "booking" }, null),
+  ledgerOf({ cause: "release" }, null),
+  ledgerOf({}, null),
+  bookingsNamed("K7QM-2XWD"),
   { ...roomFiles("booking", "marcus"), collection: "files" },
   messagesOf("booking", "nina", null),
+  commentsOf({ bookingId: "booking", fileId: "file" }, "nina"),
   ...listings,
+  ...classCards,
 ];
 
 describe("the index file", () => {
@@ -114,7 +148,13 @@ describe("the index file", () => {
     const fields = file.fieldOverrides
       .filter((each) => each.ttl)
       .map((each) => `${each.collectionGroup}.${each.fieldPath}`);
-    expect(fields.toSorted()).toEqual(["limits.expireAt", "presence.expireAt", "stripeEvents.expireAt"]);
+    expect(fields.toSorted()).toEqual([
+      "checkInSecrets.expireAt",
+      "connectAttempts.expireAt",
+      "limits.expireAt",
+      "presence.expireAt",
+      "stripeEvents.expireAt",
+    ]);
   });
 
   it("exempts no field that a query filters or sorts by", () => {
@@ -147,6 +187,15 @@ describe("the largest documents stay below the database's limits:", () => {
       expect(bytesOf(listing)).toBeLessThan(mostBytes / 10);
       expect(entriesOf("listings", listing)).toBeLessThan(mostEntries / 10);
     }
+  });
+
+  it("a week of as many events as are kept of one", () => {
+    const id = (index: number) => `${"k".repeat(24)}.${"e".repeat(60)}_20261125T100000Z${index}`;
+    const event = { calendarKey: "k".repeat(24), start: new Date(), end: new Date() };
+    const events = Object.fromEntries(Array.from({ length: mostEventsOfWeek }, (_, index) => [id(index), event]));
+    const week = makeBusyWeek({ events });
+    expect(bytesOf(week)).toBeLessThan(mostBytes);
+    expect(entriesOf("busy", week)).toBeLessThan(mostEntries / 100);
   });
 
   it("a booking", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { assertFails, assertSucceeds } from "@firebase/rules-unit-testing";
 import { bookingStates } from "@flexsession/domain/booking/life-cycle";
 import { paths } from "@flexsession/domain/paths";
-import { editMinutes, longestText } from "@flexsession/domain/room/message";
+import { editMinutes, longestText, message } from "@flexsession/domain/room/message";
 import { roomAccess } from "@flexsession/domain/room/room-access";
 import { minute } from "@flexsession/domain/time/instant";
 import {
@@ -137,6 +137,20 @@ describe("a new message", () => {
     await assertSucceeds(send("nina", "confirmed", { text: "m".repeat(longestText) }));
   });
 
+  it.each([
+    ["letters", "m"],
+    ["letters of many bytes", "語"],
+    ["emoji", "🎧"],
+  ])("may be as long in %s as its field lets one write, and the schema reads it; not longer", async (_, letter) => {
+    const longest = letter.repeat(longestText / letter.length);
+    await assertSucceeds(send("nina", "confirmed", { text: longest }));
+    await assertFails(send("nina", "confirmed", { text: longest + letter }));
+    await assertFails(send("nina", "confirmed", { text: letter.repeat(longestText + 1) }));
+    for (const each of [longest, letter.repeat(longestText)]) {
+      expect(message.safeParse(text("nina", "any", { text: each, at: new Date() })).success).toBe(true);
+    }
+  });
+
   it("is there once, however often it is sent", async () => {
     const messageId = randomUUID();
     await assertSucceeds(send("nina", "confirmed", {}, messageId));
@@ -157,9 +171,9 @@ describe("a message that is there", () => {
   });
 
   it("can be edited twice and then taken back, and never again after", async () => {
-    const path = await stored("nina", minute);
-    await assertSucceeds(edit("nina", path));
+    const path = await stored("nina", minute, { editedAt: new Date(Date.now() - 2_000) });
     await assertSucceeds(edit("nina", path, { text: "Changed again" }));
+    await assertFails(edit("nina", path, { text: "Within a second" }));
     await assertSucceeds(takeBack("nina", path));
     await assertFails(edit("nina", path));
     await assertFails(takeBack("nina", path));

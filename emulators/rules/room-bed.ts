@@ -30,6 +30,8 @@ export interface RoomBed {
   /** Puts a document past the rules. */
   put(path: string, value: DocumentData): Promise<void>;
   suspend(uid: string, isSuspended: boolean): Promise<void>;
+  /** Gives somebody a rest from writing until an instant. */
+  quieten(uid: string, quietUntil: Date | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function createRoomBed(name: string): Promise<RoomBed> {
       ),
     put,
     suspend: (uid, suspended) => put(paths.user(uid), makeUser({ uid, suspended })),
+    quieten: (uid, quietUntil) => put(paths.user(uid), makeUser({ uid, quietUntil })),
     close: () => environment.cleanup(),
   };
   const book = (state: BookingState) => put(paths.booking(state), makeBooking(state, { bookingId: state }));

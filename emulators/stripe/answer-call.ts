@@ -9,8 +9,9 @@ import type { StandIn } from "./stand-in.ts";
 
 export type ApiRequest = {
   apiKey: string;
+  account: string | null;
   form: FormFields;
-  id: string;
+  ids: readonly string[];
   idempotencyKey: string | null;
   method: string;
   path: string;
@@ -34,7 +35,7 @@ export async function answerCall(
   const replay = keyed === null ? undefined : idempotency.claim(keyed);
   try {
     const fault = takeApiFault(standIn, request.method, request.path);
-    if (fault !== undefined && fault.delayMs > 0) await wait(fault.delayMs);
+    if (fault !== undefined && !strikesAfterEffect(fault)) await wait(fault.delayMs);
     const struck = fault?.status === undefined ? undefined : faultError(fault.status);
 
     if (fault !== undefined && !strikesAfterEffect(fault)) {
@@ -46,6 +47,7 @@ export async function answerCall(
 
     const answer = replay ?? work();
     if (fault === undefined || !strikesAfterEffect(fault)) return answer;
+    await wait(fault.delayMs);
     if (fault.keep === "error" && struck !== undefined && replay === undefined) keep(asAnswer(struck));
     if (fault.timeout) return undefined;
     return struck === undefined ? answer : asAnswer(struck);
@@ -54,8 +56,9 @@ export async function answerCall(
   }
 
   function work(): Answer {
-    const cause = { requestId: request.requestId, idempotencyKey: request.idempotencyKey };
-    const { run, expansions } = operation.prepare({ standIn, id: request.id, form: request.form, cause });
+    const { account, ids, form, requestId, idempotencyKey } = request;
+    const cause = { requestId, idempotencyKey };
+    const { run, expansions } = operation.prepare({ standIn, account, ids, id: ids[0] ?? "", form, cause });
     try {
       return keep({ status: 200, body: expandAnswer(standIn, run(), expansions) });
     } catch (error) {
@@ -70,10 +73,13 @@ export async function answerCall(
   }
 }
 
-function keyedRequest({ apiKey, form, idempotencyKey, method, path, requestId }: ApiRequest): KeyedRequest | null {
+function keyedRequest(request: ApiRequest): KeyedRequest | null {
+  const { apiKey, account, form, idempotencyKey, method, path, requestId } = request;
   // A GET changes nothing, so Stripe ignores a key on it.
   if (idempotencyKey === null || method !== "POST") return null;
-  return { apiKey, idempotencyKey, requestId, fingerprint: fingerprintOf(method, path, form) };
+  // Each connected account has keys of its own.
+  const owner = account === null ? apiKey : `${apiKey} ${account}`;
+  return { apiKey: owner, idempotencyKey, requestId, fingerprint: fingerprintOf(method, path, form) };
 }
 
 function asAnswer({ status, body }: ApiError): Answer {

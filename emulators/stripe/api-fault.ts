@@ -1,14 +1,12 @@
 import { ApiError } from "./api-error.ts";
 import type { StandIn } from "./stand-in.ts";
 import type { ApiFault } from "./stand-in-state.ts";
+import { takeFault } from "./take-fault.ts";
 
 /** The fault that this request meets, if one is set; each use counts down its `times`. */
 export function takeApiFault({ state, changed }: StandIn, method: string, path: string): ApiFault | undefined {
-  const fault = state.apiFaults.find(({ match }) => fits(`${method} ${path}`, match));
-  if (fault === undefined) return undefined;
-  fault.times -= 1;
-  if (fault.times === 0) state.apiFaults.splice(state.apiFaults.indexOf(fault), 1);
-  changed();
+  const fault = takeFault(state.apiFaults, method, path);
+  if (fault) changed();
   return fault;
 }
 
@@ -32,10 +30,4 @@ export function faultError(status: number): ApiError {
   if (status === 404) return new ApiError({ status, code: "resource_missing", message: "No such object" });
   if (status < 500) return new ApiError({ status, message: "The request was refused by a fault of the stand-in." });
   return new ApiError({ status, type: "api_error", message: "An unknown error occurred" });
-}
-
-function fits(request: string, match: string): boolean {
-  const wanted = match.split("/");
-  const parts = request.split("/");
-  return parts.length === wanted.length && wanted.every((part, index) => part === "*" || part === parts[index]);
 }

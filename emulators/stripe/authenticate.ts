@@ -1,11 +1,15 @@
 import { ApiError } from "./api-error.ts";
+import type { StandIn } from "./stand-in.ts";
+
+/** Who asks: the platform by its key, for itself (null) or for one of its connected accounts. */
+export type Caller = { apiKey: string; account: string | null };
 
 /**
- * The API key of a request, sent as a bearer token or as the user name of basic authorization.
+ * The caller of a request, whose key is sent as a bearer token or as the user name of basic authorization.
  *
- * @throws {ApiError} 401 without the right key, 403 for another account
+ * @throws {ApiError} 401 without the right key, 403 for an account that is not connected
  */
-export function authenticate(headers: Headers, secretKey: string): string {
+export function authenticate({ state }: StandIn, headers: Headers, secretKey: string): Caller {
   const key = keyOf(headers.get("authorization"));
   if (key === undefined) {
     const message =
@@ -15,12 +19,12 @@ export function authenticate(headers: Headers, secretKey: string): string {
   if (key !== secretKey) {
     throw new ApiError({ status: 401, message: `Invalid API Key provided: ${masked(key)}`, beforeWork: true });
   }
-  const account = headers.get("stripe-account");
-  if (account !== null) {
+  const account = headers.get("stripe-account") ?? headers.get("stripe-context");
+  if (account !== null && state.accounts[account] === undefined) {
     const message = `The provided key '${masked(key)}' does not have access to account '${account}' (or that account does not exist).`;
     throw new ApiError({ status: 403, code: "account_invalid", message, beforeWork: true });
   }
-  return key;
+  return { apiKey: key, account };
 }
 
 function keyOf(authorization: string | null): string | undefined {

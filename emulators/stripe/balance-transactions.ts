@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { noSuch } from "./api-error.ts";
+import { ownedBy } from "./balance.ts";
 import { listPage } from "./list-page.ts";
 import { idOf } from "./object-id.ts";
 import { operation } from "./operation.ts";
@@ -15,8 +16,9 @@ export const balanceTransactionOperations = [
     path: `${root}/:id`,
     params: z.strictObject({}),
     answers: "balance_transaction",
-    run: ({ standIn, id }) => {
-      const transaction = findBalanceTransaction(standIn, id);
+    onAccounts: true,
+    run: ({ standIn, account, id }) => {
+      const transaction = ownedBy(standIn, account)(id) ? findBalanceTransaction(standIn, id) : undefined;
       if (transaction === undefined) throw noSuch("balance transaction", id, { status: 404, param: "id" });
       return transaction;
     },
@@ -29,12 +31,14 @@ export const balanceTransactionOperations = [
       created: createdRange.optional(),
       currency: currency.optional(),
       source: text().optional(),
-      type: z.enum(["charge", "refund"]).optional(),
+      type: text().optional(),
     }),
     answers: "balance_transaction",
     isList: true,
-    run: ({ standIn }, { created, currency, source, type, ...page }) => {
+    onAccounts: true,
+    run: ({ standIn, account }, { created, currency, source, type, ...page }) => {
       const matching = Object.keys(standIn.state.balanceTransactions)
+        .filter(ownedBy(standIn, account))
         .flatMap((id) => findBalanceTransaction(standIn, id) ?? [])
         .filter(
           (transaction) =>

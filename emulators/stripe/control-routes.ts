@@ -1,8 +1,10 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
 import type { Deliveries } from "./deliveries.ts";
 import { expireDueSessions } from "./expire-checkout-session.ts";
+import { moneyControls } from "./money-controls.ts";
 import { answerChallenge, type PaymentResult, paySession } from "./pay-session.ts";
+import { readControl } from "./read-control.ts";
 import type { StandIn } from "./stand-in.ts";
 import { apiFaultSchema, emptyState, faultsSchema } from "./stand-in-state.ts";
 
@@ -23,7 +25,7 @@ const payBody = z.strictObject({
 
 type Parts = { deliveries: Deliveries; sessionsChanged: () => void };
 
-/** `/_stand-in`: what Stripe does not have. Faults, deliveries by hand, paying without a browser, everything that is stored. */
+/** `/_stand-in`: what Stripe does not have. Faults, deliveries by hand, paying and onboarding without a browser, everything that is stored. */
 export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }: Parts): Hono {
   const app = new Hono();
 
@@ -33,7 +35,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   app.post("/faults", async (c) => {
-    const body = await read(c, faultsSchema.partial());
+    const body = await readControl(c, faultsSchema.partial());
     if (body instanceof Response) return body;
     Object.assign(standIn.state.faults, body);
     standIn.changed();
@@ -42,7 +44,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   app.post("/faults/api", async (c) => {
-    const body = await read(c, newFault);
+    const body = await readControl(c, newFault);
     if (body instanceof Response) return body;
     standIn.state.apiFaults.push(body);
     standIn.changed();
@@ -50,17 +52,17 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   app.post("/deliveries/flush", async (c) => {
-    const body = await read(c, flushBody);
+    const body = await readControl(c, flushBody);
     return body instanceof Response ? body : c.json({ sent: await deliveries.flush(body.order) });
   });
 
   app.post("/deliveries/resend", async (c) => {
-    const body = await read(c, z.strictObject({ event: z.string() }));
+    const body = await readControl(c, z.strictObject({ event: z.string() }));
     return body instanceof Response ? body : c.json({ sent: await deliveries.resend(body.event) });
   });
 
   app.post("/pay", async (c) => {
-    const body = await read(c, payBody);
+    const body = await readControl(c, payBody);
     if (body instanceof Response) return body;
     expireDueSessions(standIn);
     const session = standIn.state.sessions[body.session];
@@ -75,6 +77,8 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
     return c.json({ ...result, status: session.status }, result.result === "closed" ? 409 : 200);
   });
 
+  app.route("/", moneyControls(standIn));
+
   app.post("/reset", (c) => {
     deliveries.reset();
     Object.assign(standIn.state, emptyState());
@@ -84,17 +88,4 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   return app;
-}
-
-/** The body, checked; an empty one counts as `{}`. What does not fit is answered with 400 and the reason. */
-async function read<Body>(c: Context, schema: z.ZodType<Body>): Promise<Body | Response> {
-  const text = await c.req.text();
-  let content: unknown;
-  try {
-    content = text === "" ? {} : JSON.parse(text);
-  } catch {
-    return c.json({ error: "The body is not JSON." }, 400);
-  }
-  const body = schema.safeParse(content);
-  return body.success ? body.data : c.json({ error: z.prettifyError(body.error) }, 400);
 }

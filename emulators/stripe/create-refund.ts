@@ -1,9 +1,11 @@
 import type { Stripe } from "stripe";
 import { ApiError } from "./api-error.ts";
 import type { Cause } from "./emit-event.ts";
-import { newId } from "./object-id.ts";
+import { newRefund } from "./new-refund.ts";
+import { idOf, newId } from "./object-id.ts";
 import { recordRefundBalance } from "./record-balance.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
+import { slowRefundCard } from "./test-card.ts";
 
 type NewRefund = {
   charge: Stripe.Charge;
@@ -16,15 +18,20 @@ type NewRefund = {
 /**
  * Gives money of a charge back, never more than is left of it.
  *
- * @throws {ApiError} 400 `charge_already_refunded`, or for an amount over what is left
+ * @throws {ApiError} 400 `charge_already_refunded`, `charge_disputed`, or for an amount over what is left
  */
 export function createRefund(
   standIn: StandIn,
   { charge, amount, reason, metadata }: NewRefund,
   cause: Cause,
 ): Stripe.Refund {
-  const left = leftOf(charge, amount);
-  const refund = newRefund(charge, { amount: amount ?? left, created: nowSeconds(standIn), reason, metadata });
+  const left = leftOf(standIn, charge, amount);
+  const refund: Stripe.Refund = {
+    ...newRefund(charge, { id: newId("re"), amount: amount ?? left, created: nowSeconds(standIn) }),
+    metadata: metadata ?? {},
+    reason: reason ?? null,
+    status: isSlow(charge) ? "pending" : "succeeded",
+  };
   refund.balance_transaction = recordRefundBalance(standIn, refund).id;
   standIn.state.refunds[refund.id] = refund;
 
@@ -38,13 +45,25 @@ export function createRefund(
   return refund;
 }
 
-function leftOf(charge: Stripe.Charge, amount: number | undefined): number {
+/** Whether the charge was made with the test card whose refunds are on their way at first. */
+function isSlow({ payment_method_details: details }: Stripe.Charge): boolean {
+  return details?.card?.last4 === slowRefundCard.slice(-4);
+}
+
+function leftOf({ state }: StandIn, charge: Stripe.Charge, amount: number | undefined): number {
   if (!charge.paid) {
     throw new ApiError({
       status: 400,
       param: "charge",
       message: `Charge ${charge.id} has not succeeded, so it cannot be refunded.`,
     });
+  }
+  const disputed = Object.values(state.disputes).some(
+    (each) => idOf(each.charge) === charge.id && !each.is_charge_refundable,
+  );
+  if (disputed) {
+    const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
+    throw new ApiError({ status: 400, code: "charge_disputed", message });
   }
   const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0) {
@@ -56,32 +75,4 @@ function leftOf(charge: Stripe.Charge, amount: number | undefined): number {
     throw new ApiError({ status: 400, param: "amount", message });
   }
   return left;
-}
-
-type Details = Omit<NewRefund, "charge"> & { amount: number; created: number };
-
-function newRefund(charge: Stripe.Charge, { amount, created, reason, metadata }: Details): Stripe.Refund {
-  return {
-    id: newId("re"),
-    object: "refund",
-    amount,
-    balance_transaction: null,
-    charge: charge.id,
-    created,
-    currency: charge.currency,
-    customer: null,
-    customer_account: null,
-    destination_details: {
-      type: "card",
-      card: { reference_status: "pending", reference_type: "acquirer_reference_number", type: "refund" },
-    },
-    metadata: metadata ?? {},
-    payment_intent: charge.payment_intent,
-    payment_method: charge.payment_method,
-    reason: reason ?? null,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: "succeeded",
-    transfer_reversal: null,
-  };
 }

@@ -3,6 +3,7 @@ import { newId } from "./object-id.ts";
 import { signPayload } from "./sign-payload.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 import type { Delivery } from "./stand-in-state.ts";
+import type { ThinEvent } from "./thin-events.ts";
 
 /** Stripe waits for hours; a local stack does not. After the listed waits it is one minute each. */
 const retryWaitsMs = [1_000, 3_000, 10_000];
@@ -12,11 +13,12 @@ const answerTimeoutMs = 20_000;
 /** How long "reverse" gathers a burst before it sends the newest first. */
 const gatherMs = 300;
 
+type AnyEvent = Stripe.EventBase | ThinEvent;
 type FlushOrder = "oldest" | "newest" | readonly string[];
 
 /** Sends events to the webhook endpoints, one at a time for each, and tries again until they are accepted. */
 export type Deliveries = {
-  enqueue(event: Stripe.EventBase): void;
+  enqueue(event: AnyEvent): void;
   /** Sends what is held, and resolves when each was tried once. */
   flush(order: FlushOrder): Promise<number>;
   /** Sends an event again to every endpoint, as the dashboard's "resend" does. */
@@ -34,7 +36,7 @@ export function createDeliveries(standIn: StandIn): Deliveries {
   let gathered: Delivery[] = [];
   let closing = new AbortController();
 
-  function enqueue(event: Stripe.EventBase): void {
+  function enqueue(event: AnyEvent): void {
     const { deliveries: mode, delayMs } = standIn.state.faults;
     const made = endpointsFor(event).flatMap(({ url }) => {
       const copies = mode === "duplicate" ? 2 : 1;
@@ -68,10 +70,10 @@ export function createDeliveries(standIn: StandIn): Deliveries {
   async function attempt(delivery: Delivery, stopped: AbortSignal): Promise<void> {
     if (stopped.aborted) return;
     const endpoint = standIn.endpoints.find(({ url }) => url === delivery.url);
-    const event = standIn.state.events[delivery.eventId];
+    const event = eventOf(delivery.eventId);
     if (endpoint === undefined || event === undefined) return settle(delivery, "failed", null);
 
-    const status = await post(JSON.stringify(event), endpoint, stopped);
+    const status = await post(JSON.stringify(payloadOf(event)), endpoint, stopped);
     if (stopped.aborted) return;
     delivery.attempts += 1;
     if (status !== null && status >= 200 && status < 300) return settle(delivery, "delivered", status);
@@ -130,8 +132,15 @@ export function createDeliveries(standIn: StandIn): Deliveries {
     timers.add(timer);
   }
 
-  function endpointsFor(event: Stripe.EventBase) {
-    return standIn.endpoints.filter(({ events }) => events === undefined || events.includes(event.type));
+  function eventOf(id: string): AnyEvent | undefined {
+    return standIn.state.events[id] ?? standIn.state.thinEvents[id];
+  }
+
+  function endpointsFor(event: AnyEvent) {
+    const kind = kindOf(event);
+    return standIn.endpoints.filter(
+      ({ of = "platform", events }) => of === kind && (events === undefined || events.includes(event.type)),
+    );
   }
 
   async function sendAll(deliveries: readonly Delivery[]): Promise<number> {
@@ -157,7 +166,7 @@ export function createDeliveries(standIn: StandIn): Deliveries {
         ),
       ),
     resend(eventId) {
-      const event = standIn.state.events[eventId];
+      const event = eventOf(eventId);
       if (event === undefined) return Promise.resolve(0);
       const made = endpointsFor(event).map(({ url }) => newDelivery(event, url, "pending"));
       standIn.state.deliveries.push(...made);
@@ -177,7 +186,19 @@ export function createDeliveries(standIn: StandIn): Deliveries {
   };
 }
 
-function newDelivery(event: Stripe.EventBase, url: string, state: Delivery["state"]): Delivery {
+function kindOf(event: AnyEvent): "platform" | "accounts" | "thin" {
+  if (event.object === "v2.core.event") return "thin";
+  return event.account === undefined ? "platform" : "accounts";
+}
+
+/** What is sent of an event. A thin one says only what happened to what. */
+function payloadOf(event: AnyEvent): object {
+  if (event.object === "event") return event;
+  const { data: _data, ...thin } = event;
+  return thin;
+}
+
+function newDelivery(event: AnyEvent, url: string, state: Delivery["state"]): Delivery {
   return { id: newId("dlv"), eventId: event.id, url, state, attempts: 0, lastStatus: null };
 }
 

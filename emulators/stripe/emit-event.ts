@@ -16,7 +16,19 @@ export type Occurrence =
     }
   | { type: "charge.failed" | "charge.succeeded"; object: Stripe.Charge }
   | { type: "charge.refunded"; object: Stripe.Charge; previous: Partial<Stripe.Charge> }
-  | { type: "refund.created"; object: Stripe.Refund };
+  | { type: "refund.created" | "refund.updated" | "refund.failed"; object: Stripe.Refund }
+  | {
+      type:
+        | "charge.dispute.created"
+        | "charge.dispute.updated"
+        | "charge.dispute.closed"
+        | "charge.dispute.funds_withdrawn"
+        | "charge.dispute.funds_reinstated";
+      object: Stripe.Dispute;
+    }
+  | { type: "payout.created" | "payout.paid" | "payout.failed"; object: Stripe.Payout }
+  | { type: "transfer.created"; object: Stripe.Transfer }
+  | { type: "transfer.reversed"; object: Stripe.Transfer; previous: Partial<Stripe.Transfer> };
 
 /** The API request behind an event; null when Stripe or the customer caused it. */
 export type Cause = { requestId: string; idempotencyKey: string | null } | null;
@@ -26,6 +38,7 @@ export const apiVersion = "2026-10-28.endive";
 
 /** Records the event with a copy of its object, which later changes do not touch. */
 export function recordEvent(standIn: StandIn, occurrence: Occurrence, cause: Cause): Stripe.EventBase {
+  const owner = standIn.state.owners[occurrence.object.id];
   const event: Stripe.EventBase = {
     id: newId("evt"),
     object: "event",
@@ -36,6 +49,7 @@ export function recordEvent(standIn: StandIn, occurrence: Occurrence, cause: Cau
       ...("previous" in occurrence ? { previous_attributes: occurrence.previous } : {}),
     },
     livemode: false,
+    ...(owner !== undefined && { account: owner }),
     pending_webhooks: 0,
     request:
       cause === null

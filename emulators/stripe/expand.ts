@@ -15,7 +15,19 @@ const expandable = {
   payment_intent: { latest_charge: ["charge"] },
   charge: { payment_intent: ["payment_intent"], balance_transaction: ["balance_transaction"], refunds: ["refund"] },
   refund: { charge: ["charge"], payment_intent: ["payment_intent"], balance_transaction: ["balance_transaction"] },
-  balance_transaction: { source: ["charge", "refund"] },
+  balance_transaction: { source: ["charge", "refund", "transfer", "transfer_reversal", "payout", "dispute"] },
+  balance: {},
+  transfer: {
+    balance_transaction: ["balance_transaction"],
+    destination_payment: ["charge"],
+    source_transaction: ["charge"],
+  },
+  transfer_reversal: { balance_transaction: ["balance_transaction"], transfer: ["transfer"] },
+  dispute: { charge: ["charge"], payment_intent: ["payment_intent"] },
+  payout: { balance_transaction: ["balance_transaction"] },
+  "v2.core.account": {},
+  "v2.core.account_link": {},
+  "v2.core.event": {},
   item: {},
   event: {},
 } as const;
@@ -99,8 +111,17 @@ function includedList({ state }: StandIn, object: Fields, field: string): unknow
 }
 
 function findObject(standIn: StandIn, id: string): object | undefined {
-  const { paymentIntents, charges, refunds } = standIn.state;
-  return paymentIntents[id] ?? charges[id] ?? refunds[id] ?? findBalanceTransaction(standIn, id);
+  const { paymentIntents, charges, refunds, transfers, transferReversals, payouts, disputes } = standIn.state;
+  return (
+    paymentIntents[id] ??
+    charges[id] ??
+    refunds[id] ??
+    transfers[id] ??
+    transferReversals[id] ??
+    payouts[id] ??
+    disputes[id] ??
+    findBalanceTransaction(standIn, id)
+  );
 }
 
 function asFields(value: unknown): Fields {

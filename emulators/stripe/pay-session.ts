@@ -1,7 +1,8 @@
 import type { Stripe } from "stripe";
-import { recordCharge } from "./charges.ts";
 import { idOf, newId } from "./object-id.ts";
+import { openDispute } from "./open-dispute.ts";
 import { ensurePaymentIntent } from "./payment-intents.ts";
+import { recordCharge } from "./record-charge.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 import { type CardOutcome, outcomeOf } from "./test-card.ts";
 
@@ -37,7 +38,12 @@ export function paySession(
   const checkout = standIn.state.checkouts[session.id];
   if (checkout !== undefined) checkout.challenge = null;
   const outcome = outcomeOf(payer.number);
-  if (outcome.does === "pay") return complete(standIn, session, payer);
+  if (outcome.does === "pay") {
+    const paid = complete(standIn, session, payer);
+    const charge = standIn.state.charges[idOf(ensurePaymentIntent(standIn, session).latest_charge) ?? ""];
+    if (outcome.opens !== undefined && charge !== undefined) openDispute(standIn, charge, { kind: outcome.opens });
+    return paid;
+  }
   if (outcome.does === "refuse") return refuse(standIn, session, payer, outcome);
   return challenge(standIn, session, payer);
 }

@@ -60,6 +60,7 @@ export const refundOperations = [
     run: ({ standIn }, { charge, created, payment_intent, ...page }) => {
       const matching = Object.values(standIn.state.refunds).filter(
         (refund) =>
+          standIn.state.owners[refund.id] === undefined &&
           isInRange(refund.created, created) &&
           (charge === undefined || idOf(refund.charge) === charge) &&
           (payment_intent === undefined || idOf(refund.payment_intent) === payment_intent),
@@ -74,7 +75,8 @@ type Target = { charge: string | undefined; payment_intent: string | undefined }
 function findCharge({ state }: StandIn, { charge, payment_intent }: Target): Stripe.Charge {
   if (charge !== undefined) {
     const named = state.charges[charge];
-    if (named === undefined) throw noSuch("charge", charge, { status: 404, param: "charge" });
+    if (named === undefined || state.owners[charge] !== undefined)
+      throw noSuch("charge", charge, { status: 404, param: "charge" });
     return named;
   }
   const intent = state.paymentIntents[payment_intent ?? ""];

@@ -8,8 +8,10 @@ import { createDeliveries } from "./deliveries.ts";
 import { recordEvent } from "./emit-event.ts";
 import { createExpiryTimer } from "./expiry-timer.ts";
 import { payRoutes } from "./pay-routes.ts";
+import { setupRoutes } from "./setup-routes.ts";
 import type { Endpoint, StandIn } from "./stand-in.ts";
 import { parseState } from "./stand-in-state.ts";
+import { recordThinEvent } from "./thin-events.ts";
 
 export type StripeOptions = {
   port: number;
@@ -23,7 +25,8 @@ export type StripeOptions = {
 };
 
 /**
- * Serves a stateful stand-in for Stripe that the unmodified SDK talks to: API, hosted pay page, signed webhooks.
+ * Serves a stateful stand-in for Stripe that the unmodified SDK talks to: API, hosted pay and
+ * onboarding pages, signed webhooks.
  *
  * @throws {Error} when the port is taken, an endpoint has no secret, or the data file is not the stand-in's
  */
@@ -41,6 +44,7 @@ export async function serveStripe(options: StripeOptions): Promise<{ close(): Pr
     publicUrl: options.publicUrl.replace(/\/$/, ""),
     changed: saver.changed,
     emit: (occurrence, cause) => deliveries.enqueue(recordEvent(standIn, occurrence, cause)),
+    tell: (type, accountId) => deliveries.enqueue(recordThinEvent(standIn, type, accountId)),
   };
   const deliveries = createDeliveries(standIn);
   const timer = createExpiryTimer(standIn);
@@ -50,8 +54,11 @@ export async function serveStripe(options: StripeOptions): Promise<{ close(): Pr
     await next();
     timer.refresh();
   });
-  app.route("/v1", apiRoutes(standIn, { secretKey }));
+  const api = apiRoutes(standIn, { secretKey });
+  app.route("/v1", api);
+  app.route("/v2", api);
   app.route("/_stand-in", controlRoutes(standIn, { deliveries, sessionsChanged: timer.refresh }));
+  app.route("/setup", setupRoutes(standIn));
   app.route("/", payRoutes(standIn));
 
   const server = await serveLocal({ app, port, name: "Stripe stand-in" });

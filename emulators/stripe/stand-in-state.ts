@@ -1,5 +1,6 @@
 import type { Stripe } from "stripe";
 import { z } from "zod";
+import type { ThinEvent } from "./thin-events.ts";
 
 /** The type says what this stand-in wrote itself; the check proves the kind of object. */
 function stored<Item>(object: string) {
@@ -24,6 +25,16 @@ const checkout = z.object({
   }),
   /** The card that waits for its 3-D Secure answer. */
   challenge: z.object({ email: z.string(), number: z.string() }).nullable(),
+});
+
+/** A link to the hosted onboarding, by its token. */
+const onboarding = z.object({
+  account: z.string(),
+  refreshUrl: z.string(),
+  returnUrl: z.string(),
+  expiresAt: z.number(),
+  /** The link opens once; what it opened goes on under a token of its own. */
+  kind: z.enum(["link", "visit"]),
 });
 
 const delivery = z.object({
@@ -70,6 +81,15 @@ const stateSchema = z.object({
   charges: stored<Stripe.Charge>("charge"),
   refunds: stored<Stripe.Refund>("refund"),
   balanceTransactions: stored<Stripe.BalanceTransaction>("balance_transaction"),
+  accounts: stored<Stripe.V2.Core.Account>("v2.core.account").default({}),
+  onboardings: z.record(z.string(), onboarding).default({}),
+  transfers: stored<Stripe.Transfer>("transfer").default({}),
+  transferReversals: stored<Stripe.TransferReversal>("transfer_reversal").default({}),
+  disputes: stored<Stripe.Dispute>("dispute").default({}),
+  thinEvents: stored<ThinEvent>("v2.core.event").default({}),
+  payouts: stored<Stripe.Payout>("payout").default({}),
+  /** The connected account of each object that is not the platform's own. */
+  owners: z.record(z.string(), z.string()).default({}),
   events: stored<Stripe.EventBase>("event"),
   deliveries: z.array(delivery),
   answers: z.record(z.string(), savedAnswer),
@@ -90,6 +110,14 @@ export function emptyState(): StandInState {
     charges: {},
     refunds: {},
     balanceTransactions: {},
+    accounts: {},
+    onboardings: {},
+    transfers: {},
+    transferReversals: {},
+    payouts: {},
+    disputes: {},
+    thinEvents: {},
+    owners: {},
     events: {},
     deliveries: [],
     answers: {},

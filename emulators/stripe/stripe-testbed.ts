@@ -1,15 +1,16 @@
-import { mkdtempSync } from "node:fs";
 import { Agent } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { Stripe } from "stripe";
 import { type Clock, createClock } from "../clock/clock.ts";
 import { serveLocal } from "../clock/serve-local.ts";
+import { throwawayFolder } from "../clock/throwaway-folder.ts";
 import { serveStripe } from "./serve-stripe.ts";
 
 const secretKey = "sk_test_stand_in";
 const webhookSecret = "whsec_stand_in";
+const accountsSecret = "whsec_accounts";
+const thinSecret = "whsec_thin";
 
 type Received = { body: string; signature: string; event: Stripe.Event };
 
@@ -25,7 +26,12 @@ export type Testbed = {
   stripe: Stripe;
   clock: Clock;
   url: string;
+  /** The platform's own events. */
   received: Received[];
+  /** The events of connected accounts, as their endpoint got them. */
+  ofAccounts: Stripe.Event[];
+  /** What `/v2` told of accounts. */
+  thin: Stripe.V2.Core.EventNotification[];
   /** What the webhook endpoint answers from now on. */
   answerWith(status: number): void;
   control(path: string, body: object): Promise<{ status: number; body: unknown }>;
@@ -37,10 +43,12 @@ export type Testbed = {
 
 /** Starts a testbed with an empty account. */
 export async function startTestbed(port: number): Promise<Testbed> {
-  const folder = mkdtempSync(join(tmpdir(), "stripe-"));
+  const folder = throwawayFolder("stripe");
   const clock = createClock(join(folder, "clock.json"));
   const url = `http://127.0.0.1:${port}`;
   const received: Received[] = [];
+  const ofAccounts: Stripe.Event[] = [];
+  const thin: Stripe.V2.Core.EventNotification[] = [];
   let webhookStatus = 200;
 
   const stripe = new Stripe(secretKey, {
@@ -60,6 +68,17 @@ export async function startTestbed(port: number): Promise<Testbed> {
     received.push({ body, signature, event });
     return c.text("", webhookStatus === 200 ? 200 : 500);
   });
+  const nowMs = () => clock.now().getTime();
+  receiver.post("/accounts", async (c) => {
+    const [body, signature] = [await c.req.text(), c.req.header("stripe-signature") ?? ""];
+    ofAccounts.push(stripe.webhooks.constructEvent(body, signature, accountsSecret, 300, undefined, nowMs()));
+    return c.text("");
+  });
+  receiver.post("/thin", async (c) => {
+    const [body, signature] = [await c.req.text(), c.req.header("stripe-signature") ?? ""];
+    thin.push(stripe.parseEventNotification(body, signature, thinSecret, 300, undefined, nowMs()));
+    return c.text("");
+  });
   const webhook = await serveLocal({ app: receiver, port: port + 1, name: "test webhook" });
 
   const start = () =>
@@ -68,7 +87,11 @@ export async function startTestbed(port: number): Promise<Testbed> {
       dataFile: join(folder, "stripe.json"),
       clock,
       secretKey,
-      endpoints: [{ url: `http://127.0.0.1:${port + 1}/webhook`, secret: webhookSecret }],
+      endpoints: [
+        { url: `http://127.0.0.1:${port + 1}/webhook`, secret: webhookSecret },
+        { url: `http://127.0.0.1:${port + 1}/accounts`, secret: accountsSecret, of: "accounts" },
+        { url: `http://127.0.0.1:${port + 1}/thin`, secret: thinSecret, of: "thin" },
+      ],
       publicUrl: url,
     });
   let server = await start();
@@ -80,6 +103,8 @@ export async function startTestbed(port: number): Promise<Testbed> {
     clock,
     url,
     received,
+    ofAccounts,
+    thin,
     answerWith(status) {
       webhookStatus = status;
     },

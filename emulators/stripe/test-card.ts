@@ -1,11 +1,17 @@
 /** What a card number of test mode does. The messages are the ones Stripe's pay page shows. */
 export type CardOutcome =
-  | { does: "pay" }
+  | { does: "pay"; opens?: "dispute" | "inquiry" }
   | { does: "challenge" }
   | { does: "refuse"; code: string; declineCode: string | null; message: string };
 
+/** Its refunds are `pending` at first. */
+export const slowRefundCard = "4000000000007726";
+
 const outcomes: Record<string, CardOutcome> = {
   "4242424242424242": { does: "pay" },
+  [slowRefundCard]: { does: "pay" },
+  "4000000000000259": { does: "pay", opens: "dispute" },
+  "4000000000001976": { does: "pay", opens: "inquiry" },
   "4000002500003155": { does: "challenge" },
   "4000000000000002": {
     does: "refuse",

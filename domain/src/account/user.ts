@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { noRating, rating } from "../feedback/rating.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
+import { feed } from "./feed.ts";
 
-/** What a person is called by others. */
-export const personName = z.string().trim().min(1).max(80);
+/** As many providers as somebody can keep. */
+export const mostSaved = 100;
 
 /** A person's private account document, readable by its owner. */
 export const user = z.strictObject({
@@ -15,7 +17,15 @@ export const user = z.strictObject({
   createdAt: instant,
   /** Whether an admin has taken away what an account may do; the Storage rules ask for it by this name. */
   suspended: z.boolean().default(false),
+  /** Whoever writes in rooms faster than people do is refused there until this; the Firestore rules ask for it by this name. */
+  quietUntil: instant.nullable().default(null),
   notices: noticeChoices.default({}),
+  /** Null unless they have one. */
+  feed: feed.nullable().default(null),
+  /** As a customer: the fold of all revealed feedback of providers about them. */
+  rating: rating.default(noRating),
+  /** The providers that they keep to come back to, the newest first. */
+  saved: z.array(z.string()).max(mostSaved).default([]),
 });
 
 export type User = z.infer<typeof user>;

@@ -13,3 +13,17 @@ export function choiceQuery({ slotId, start, end, seats }: Piece & { readonly se
     ...(seats > 1 && { seats: String(seats) }),
   };
 }
+
+/**
+ * What a page's address says beside `choiceQuery` while several dates are chosen: for which slot the panel is open, then
+ * those that are chosen. So it says nothing to a panel of another slot.
+ */
+export function datesQuery(slotId: string, chosen: readonly string[]): Record<"dates", string> {
+  return { dates: [slotId, ...chosen].join(" ") };
+}
+
+/** The dates that an address says are chosen in the panel of a slot; null while it is of that slot alone. */
+export function datesIn(query: URLSearchParams, slotId: string): readonly string[] | null {
+  const [of, ...chosen] = (query.get("dates") ?? "").split(" ");
+  return of === slotId ? chosen : null;
+}

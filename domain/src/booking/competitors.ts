@@ -5,8 +5,8 @@ import { overlaps, widen } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
 import type { BookingState } from "./life-cycle.ts";
 
-/** What a booking comes to that decides over those who asked for the same time. */
-const deciding: ReadonlySet<BookingState> = new Set(["confirmed", "expired", "abandoned"]);
+/** What a booking comes to that decides over those who asked for the same time; what its provider cannot keep, nobody is offered. */
+const deciding: ReadonlySet<BookingState> = new Set(["confirmed", "expired", "abandoned", "cancelledByCustomer"]);
 /** Whoever made the change tells the others themselves, and at once; the sweep follows where they could not. */
 const patienceMinutes = 1;
 

@@ -12,6 +12,8 @@ test("moves a booking, raises its version and records who did it and why", () =>
     receiptUrl: "https://receipt.test",
     state: "confirmed",
     remindAt: at(1),
+    approvalDueAt: at(4 + 72),
+    approvalNextAt: at(4 + 24),
     version: 2,
     history: [...held.history, { at: at(0.1), ...by, to: "confirmed" }],
     updatedAt: at(0.1),
@@ -22,6 +24,12 @@ test("reminds of a booking only while it stands", () => {
   const paid = moveBooking(held, "pay", by, at(0.1));
   expect(moveBooking(paid, "complete", by, at(4)).remindAt).toBeNull();
   expect(moveBooking(held, "lapse", by, at(0.6)).remindAt).toBeNull();
+});
+
+test("keeps the reminder of a time that stays, though it be due", () => {
+  const paid = moveBooking(held, "pay", by, at(0.1));
+  expect(moveBooking(paid, "exchange", by, at(1.1)).remindAt).toEqual(at(1));
+  expect(moveBooking(paid, "exchange", by, at(1.1), { start: at(5), end: at(7) }).remindAt).toEqual(at(4));
 });
 
 test("refuses a transition that starts elsewhere", () => {

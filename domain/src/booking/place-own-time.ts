@@ -20,7 +20,7 @@ export interface OwnTimeWish extends Omit<Wish, "slotId" | "seats"> {
   readonly task: Task;
 }
 
-interface OwnTimePlacement extends Omit<Placement, "alternatives" | "wish"> {
+interface OwnTimePlacement extends Omit<Placement, "alternatives" | "turn" | "wish"> {
   readonly wish: OwnTimeWish;
   readonly message: string;
 }
@@ -66,7 +66,7 @@ export function placeOwnTime(tape: Tape, placement: OwnTimePlacement, now: Date)
   }
   const until = requestDeadline(wish.start, now);
   const slotId = madeSlotId(ids.claimId);
-  const offer = { task: wish.task, title: null, capacity: 1, currency: profile.currency };
+  const offer = { task: wish.task, title: null, capacity: 1, classId: null, currency: profile.currency };
   const booking = newBooking(
     { ...placement, wish: { ...wish, slotId, seats: 1 } },
     offer,
@@ -77,6 +77,9 @@ export function placeOwnTime(tape: Tape, placement: OwnTimePlacement, now: Date)
   const claim = { slotId, claimId: ids.claimId, start: wish.start, end: wish.end, seats: 1, until };
   return {
     tape: withClaim(tape, claim, { state: "requested", until }, now),
-    booking: { ...booking, request: { message, until, declineReason: null, proposal: null, endedProposal: null } },
+    booking: {
+      ...booking,
+      request: { message, until, declineReason: null, proposal: null, endedProposal: null, customerRating: null },
+    },
   };
 }

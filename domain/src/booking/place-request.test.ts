@@ -15,7 +15,14 @@ test("asks for the piece without taking it, and makes the booking that goes with
     state: "requested",
     until: at(3),
     checkoutExpiresAt: at(3),
-    request: { message: "Please", until: at(3), declineReason: null, proposal: null, endedProposal: null },
+    request: {
+      message: "Please",
+      until: at(3),
+      declineReason: null,
+      proposal: null,
+      endedProposal: null,
+      customerRating: null,
+    },
     history: [{ at: noon, actor: "customer", cause: "request", to: "requested" }],
   });
   expect(booking.parse(asked)).toEqual(asked);

@@ -1,4 +1,5 @@
 import { Refusal } from "../errors.ts";
+import { hasSeats } from "../tape/has-seats.ts";
 import type { Hold } from "../tape/hold.ts";
 import { withClaim } from "../tape/hold.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
@@ -10,7 +11,7 @@ import type { Placement } from "./place-hold.ts";
 import { requestDeadline } from "./request-deadline.ts";
 
 /** What a request is made from. */
-export interface RequestPlacement extends Omit<Placement, "alternatives"> {
+export interface RequestPlacement extends Omit<Placement, "alternatives" | "turn"> {
   readonly message: string;
 }
 
@@ -27,7 +28,7 @@ export function placeRequest(tape: Tape, placement: RequestPlacement, now: Date)
   const slot = tape.slots[wish.slotId];
   if (!slot) throw new Refusal("slot-gone");
   if (slot.mode !== "request") throw new Refusal("needs-no-request");
-  if (slot.capacity > 1 || wish.seats !== 1 || wish.end <= wish.start) throw new Refusal("invalid-input");
+  if (hasSeats(slot) || wish.seats !== 1 || wish.end <= wish.start) throw new Refusal("invalid-input");
   if (priceOfPiece(slot, wish, 1) !== wish.priceMinor) throw new Refusal("price-changed");
   const [gravest] = reasonsAgainst(tape, wish, now);
   if (gravest) throw new Refusal(gravest);
@@ -37,7 +38,7 @@ export function placeRequest(tape: Tape, placement: RequestPlacement, now: Date)
   const asked = newBooking(placement, slot, "request", { until, checkoutExpiresAt: until }, now);
   const booking = {
     ...asked,
-    request: { message, until, declineReason: null, proposal: null, endedProposal: null },
+    request: { message, until, declineReason: null, proposal: null, endedProposal: null, customerRating: null },
   };
   const claim: Hold = { ...wish, claimId: ids.claimId, until };
   return { tape: withClaim(tape, claim, { state: "requested", until }, now), booking };

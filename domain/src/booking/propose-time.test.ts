@@ -3,8 +3,9 @@ import { sampleRequest, sampleWish } from "../../arbitraries/sample-booking.ts";
 import { at, sampleClaim, sampleSlot, sampleTape } from "../../arbitraries/sample-tape.ts";
 import { approveRequest, closeRequest } from "./answer-request.ts";
 import { booking } from "./booking.ts";
-import { acceptProposal, endProposal, openProposal, proposeTime } from "./propose-time.ts";
+import { acceptProposal, endProposal, mostProposals, openProposal, proposeTime } from "./propose-time.ts";
 
+const customer = { actor: "customer", cause: "refuse" };
 const by = { actor: "provider", cause: "propose" };
 const tape = sampleTape({ slots: { s: sampleSlot(2, 40, { mode: "request" }) } });
 const asked = sampleRequest(tape, sampleWish({ start: at(30), end: at(32) }));
@@ -34,6 +35,17 @@ test("uses the slot around the other time, and replaces the proposal before", ()
   expect(again.booking.request?.proposal).toMatchObject({ slotId: "s", priceMinor: 9_000 });
   expect(Object.keys(again.tape.claims)).toEqual(["claim-customer", "again"]);
   expect(again.tape.slots).toEqual(tape.slots);
+});
+
+test("is refused after ten, however they ended, so that a request's history has an end", () => {
+  let { tape: then, booking: request } = asked;
+  const propose = (count: number) => {
+    const made = proposeTime(then, request, { start: at(48 + count), end: at(50 + count) }, `c${count}`, by, at(1));
+    ({ tape: then, booking: request } = endProposal(made.tape, made.booking, "refused", customer, at(1)));
+  };
+  for (let count = 0; count < mostProposals; count++) propose(count);
+  expect(() => propose(11)).toThrow("too-many-proposals");
+  expect(request.history).toHaveLength(1 + 2 * mostProposals);
 });
 
 test.each([

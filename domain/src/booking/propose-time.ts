@@ -23,10 +23,23 @@ import { requestDeadline } from "./request-deadline.ts";
 
 const furthestDays = 365;
 
+/** How often a request can be answered with another time: each is a hold, a line of history and a mail. */
+export const mostProposals = 10;
+
 /** What a booking's customer can still accept, or null. */
 export function openProposal({ state, request }: Pick<Booking, "state" | "request">, now: Date): Proposal | null {
   const proposal = state === "requested" ? (request?.proposal ?? null) : null;
   return proposal && proposal.until > now ? proposal : null;
+}
+
+/**
+ * Lets a provider propose another time only so often: nothing else of theirs leaves a request as it is.
+ *
+ * @throws {Refusal} `too-many-proposals`
+ */
+export function requireProposalsLeft({ history, providerId }: Pick<Booking, "history" | "providerId">): void {
+  const made = history.filter(({ actor, to }) => actor === providerId && to === "requested");
+  if (made.length >= mostProposals) throw new Refusal("too-many-proposals");
 }
 
 /**
@@ -52,7 +65,7 @@ export function refusalOfProposal(tape: Tape, booking: Booking, time: Interval, 
  * it, and does not end sooner than the proposal.
  *
  * @param claimId of the hold that it puts on the tape
- * @throws {Refusal} `request-closed`, or that of `refusalOfProposal`
+ * @throws {Refusal} `request-closed`, `too-many-proposals`, or that of `refusalOfProposal`
  */
 export function proposeTime(
   tape: Tape,
@@ -63,6 +76,7 @@ export function proposeTime(
   now: Date,
 ): Answered {
   if (!isOpenRequest(booking, now) || !booking.request) throw new Refusal("request-closed");
+  requireProposalsLeft(booking);
   const refusal = refusalOfProposal(tape, booking, time, now);
   if (refusal) throw refusal;
 

@@ -1,4 +1,4 @@
-import { addMilliseconds, ceilToMinute, hour, minute } from "../time/instant.ts";
+import { addMilliseconds, ceilToMinute, earlier, hour, minute } from "../time/instant.ts";
 
 const answerHours = 24;
 /** Whoever is approved at the last moment still needs time to pay and to come. */
@@ -26,8 +26,4 @@ export function approvalDeadline(start: Date, now: Date): { expiresAt: Date; unt
   const least = addMilliseconds(now, shortestMinutes * minute);
   const expiresAt = ceilToMinute(wished > least ? wished : least);
   return { expiresAt, until: addMilliseconds(expiresAt, marginMinutes * minute) };
-}
-
-function earlier(a: Date, b: Date): Date {
-  return a < b ? a : b;
 }

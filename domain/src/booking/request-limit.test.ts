@@ -14,7 +14,7 @@ const asked = (...ids: string[]): HoldLimit =>
 test("counts a request by its booking, beside the holds", () => {
   const { providerId, start, end, until } = booking;
   const holds = { h: { providerId: "p", until } };
-  expect(countRequest({ ...noHolds, holds }, booking, noon)).toEqual({
+  expect(countRequest({ ...noHolds, holds }, booking, noon)).toMatchObject({
     holds,
     requests: { [booking.bookingId]: { providerId, start, end, until } },
   });
@@ -34,4 +34,14 @@ test("refuses a sixth request until one is answered or its deadline is past", ()
   expect(() => countRequest(full, sixth, noon)).toThrow(new Refusal("too-many-requests"));
   expect(Object.keys(countRequest(uncountRequest(full, "p"), sixth, noon).requests)).toHaveLength(mostRequests);
   expect(Object.keys(countRequest(full, sixth, booking.until).requests)).toEqual(["u"]);
+});
+
+test("refuses whoever asks and withdraws again and again, until they have rested", () => {
+  let limit = noHolds;
+  const again = (now: Date) => {
+    limit = uncountRequest(countRequest(limit, booking, now), booking.bookingId);
+  };
+  for (let count = 0; count < 20; count++) again(noon);
+  expect(() => again(noon)).toThrow(new Refusal("too-many-attempts"));
+  again(at(1));
 });

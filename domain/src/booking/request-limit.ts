@@ -1,14 +1,19 @@
+import { takeFrom } from "../account/pace.ts";
 import { Refusal } from "../errors.ts";
+import { minute } from "../time/instant.ts";
 import { overlaps } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
 import type { HoldLimit } from "./hold-limit.ts";
 
 export const mostRequests = 5;
 
+/** Whoever asks and withdraws again and again makes a booking and a mail to its provider each time. */
+const askPace = { burst: 20, refillMs: 10 * minute };
+
 /**
  * Counts a new request against its customer's limits: one open request for the same time of a provider, five in all.
  *
- * @throws {Refusal} `already-requested` or `too-many-requests`
+ * @throws {Refusal} `already-requested`, `too-many-requests` or `too-many-attempts`
  */
 export function countRequest(limit: HoldLimit, booking: Booking, now: Date): HoldLimit {
   const { bookingId, providerId, start, end, until } = booking;
@@ -17,7 +22,12 @@ export function countRequest(limit: HoldLimit, booking: Booking, now: Date): Hol
     throw new Refusal("already-requested");
   }
   if (live.length >= mostRequests) throw new Refusal("too-many-requests");
-  return { ...limit, requests: { ...Object.fromEntries(live), [bookingId]: { providerId, start, end, until } } };
+  const askHaste = takeFrom(limit.askHaste, askPace, now);
+  return {
+    ...limit,
+    askHaste,
+    requests: { ...Object.fromEntries(live), [bookingId]: { providerId, start, end, until } },
+  };
 }
 
 /** The limits once a request that they count ends at another time than before. */

@@ -28,6 +28,8 @@ test("confirms a booking whose hold lives", () => {
     paymentIds: ["pi_1"],
     receiptUrl: capture.receiptUrl,
     remindAt: at(1),
+    approvalDueAt: at(4 + 72),
+    approvalNextAt: at(4 + 24),
     version: 2,
     history: [...booking.history, { at: at(0.1), actor: "processor", cause: "pi_1", to: "confirmed" }],
     updatedAt: at(0.1),
@@ -79,7 +81,7 @@ test("gives everything back when the time is taken, and holds the three nearest 
   expect(settled?.refund).toBe("late");
   expect(settled && facts(settled.booking)).toEqual({
     state: "refunded",
-    refund: { amountMinor: 18_000, state: "owed" },
+    refund: { amountMinor: 18_000, doneMinor: 0, state: "owed" },
     paymentIds: ["pi_1"],
     version: 2,
   });

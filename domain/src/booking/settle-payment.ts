@@ -25,7 +25,7 @@ export interface Capture {
 export interface Settlement {
   readonly tape: Tape;
   readonly booking: Booking;
-  readonly refund: Refund["cause"] | null;
+  readonly refund: Extract<Refund["cause"], "late" | "duplicate" | "mismatch"> | null;
 }
 
 const alternativesMinutes = 10;
@@ -80,7 +80,7 @@ export function settlePayment(
     return { tape: booked, booking: withCompetition(booked, confirmed, now), refund: null };
   }
   const offer = holdAlternatives(tape, booking, newClaimId, now);
-  const refund = { amountMinor: capture.amountMinor, state: "owed" } as const;
+  const refund = { amountMinor: capture.amountMinor, doneMinor: 0, state: "owed" } as const;
   const { alternatives } = offer;
   const changes = { refund, alternatives, receiptUrl: capture.receiptUrl, competitionDueAt: null };
   return { tape: offer.tape, booking: moveBooking(paid, refuse, by, now, changes), refund: "late" };

@@ -2,7 +2,7 @@ import { Refusal } from "../errors.ts";
 import { isLive, occupied, seatsTaken } from "../tape/occupied.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, day, minute } from "../time/instant.ts";
-import { type Interval, isInside, overlaps } from "../time/interval.ts";
+import { type Interval, isInside, overlaps, timesOf } from "../time/interval.ts";
 import { longestSlotMinutes, quarterMinutes, shortestSlotMinutes, slotStepMinutes } from "./slot-times.ts";
 
 const daysAhead = 365;
@@ -27,7 +27,7 @@ export function checkTimes(before: Interval | null, { start, end }: Interval, no
 
 /**
  * Refuses a slot that has left what is claimed of it: live claims, requests among them, must lie inside, and a class
- * with seats taken stays where it is.
+ * with seats taken stays where it is. What is only blocked goes along.
  *
  * @throws {Refusal} `claims-inside` with the claim, or the class, that stands in the way
  */
@@ -36,7 +36,7 @@ export function checkClaims(before: Tape, after: Tape, slotId: string, now: Date
   const old = before.slots[slotId];
   if (!slot || !old) return;
   const left = Object.values(after.claims).find(
-    (each) => each.slotId === slotId && isLive(each, now) && !isInside(each, slot),
+    (each) => each.slotId === slotId && each.state !== "unavailable" && isLive(each, now) && !isInside(each, slot),
   );
   const isClassMoved = old.start.getTime() !== slot.start.getTime() || old.end.getTime() !== slot.end.getTime();
   const taken = isClassMoved && seatsTaken(before.seats[slotId], now) > 0 ? old : left;
@@ -59,8 +59,4 @@ export function checkPlace(tape: Tape, slotId: string, now: Date): void {
     ([id, each]) => id !== slotId && !each.withdrawn && overlaps(each, slot),
   );
   if (other) throw new Refusal("overlaps-a-slot", { conflict: timesOf(other[1]) });
-}
-
-function timesOf({ start, end }: Interval): Interval {
-  return { start, end };
 }

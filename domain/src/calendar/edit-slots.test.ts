@@ -153,4 +153,9 @@ describe("withdrawing", () => {
     expect(refusalOf(sampleTape(), [withdraw()], at(10))).toEqual(["slot-in-the-past", null]);
     expect(refusalOf(sampleTape(), [withdraw("other")])).toEqual(["slot-gone", null]);
   });
+
+  test("is refused for an occurrence of a class", () => {
+    const occurrence = withSlots({ m: sampleSlot(8, 12, { classId: "k1" }) });
+    expect(refusalOf(occurrence, [withdraw("m")])).toEqual(["class-stays", null]);
+  });
 });

@@ -2,6 +2,7 @@ import type { TapeChange } from "../contracts/calendar.ts";
 import { Refusal } from "../errors.ts";
 import { isLive } from "../tape/occupied.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
+import { isSameTime } from "../time/interval.ts";
 import { weekOf, weeksOf } from "../time/week.ts";
 import { checkClaims, checkPlace, checkTimes } from "./check-slot.ts";
 import type { Moved } from "./schedule.ts";
@@ -24,7 +25,7 @@ export interface Edited {
  *
  * @param tape at least the weeks in which a slot can start that overlaps one of the changes
  * @param moved the weekly slots that were moved before
- * @throws {Refusal} `slot-gone`, those of `checkTimes`, `checkClaims` and `checkPlace`, or `week-full`
+ * @throws {Refusal} `slot-gone`, `class-stays` for what its class decides, those of `checkTimes`, `checkClaims` and `checkPlace`, or `week-full`
  */
 export function editSlots(
   tape: Tape,
@@ -51,7 +52,7 @@ export function editSlots(
     checkPlace(after, slotId, now);
   }
   const touched = [...placed].flatMap((slotId) => slots[slotId] ?? []);
-  if (touched.some(({ start }) => slotsOfWeek(after, weekOf(start)) > mostSlotsOfWeek)) throw new Refusal("week-full");
+  refuseFullWeeks(tape, after);
   return {
     tape: changed.size > 0 ? after : tape,
     moved: [...placed].reduce((list, slotId) => remember(list, slotId, tape.slots[slotId], slots[slotId]), [...moved]),
@@ -74,6 +75,7 @@ function changeSlot(
   }
   const slot = slots[change.slotId];
   if (!slot) throw new Refusal("slot-gone");
+  if (slot.classId !== null) throw new Refusal("class-stays");
   if (slot.end <= now) throw new Refusal("slot-in-the-past");
   return [change.slotId, changedBy(slot, change, now)];
 }
@@ -102,10 +104,17 @@ function remember(moved: Moved[], slotId: string, before: Slot | undefined, afte
 
 const mostMoved = 200;
 
-function slotsOfWeek(tape: Tape, week: string): number {
-  return Object.values(tape.slots).filter((slot) => weekOf(slot.start) === week).length;
+/**
+ * Refuses slots that their week has no room for.
+ *
+ * @throws {Refusal} `week-full`
+ */
+export function refuseFullWeeks(before: Tape, after: Tape): void {
+  const fresh = Object.entries(after.slots).filter(([slotId, slot]) => before.slots[slotId]?.start !== slot.start);
+  const weeks = new Set(fresh.map(([, slot]) => weekOf(slot.start)));
+  if ([...weeks].some((week) => slotsOfWeek(after, week) > mostSlotsOfWeek)) throw new Refusal("week-full");
 }
 
-function isSameTime(a: Pick<Slot, "start" | "end">, b: Pick<Slot, "start" | "end">): boolean {
-  return a.start.getTime() === b.start.getTime() && a.end.getTime() === b.end.getTime();
+function slotsOfWeek(tape: Tape, week: string): number {
+  return Object.values(tape.slots).filter((slot) => weekOf(slot.start) === week).length;
 }

@@ -62,7 +62,6 @@ describe("a weekly slot with a live claim", () => {
     ["booked", { state: "booked" }],
     ["held", held],
     ["requested", { state: "requested", until: at(1) }],
-    ["unavailable", { state: "unavailable" }],
   ])("keeps one that is %s whole while the plan means it", (_, changes) => {
     const claims = { c: sampleClaim(4, 6, { slotId: idAt(2), ...changes }) };
     const { after, tape, lines } = republished(slots, claims, planned([1, 12]));
@@ -85,9 +84,9 @@ describe("a weekly slot with a live claim", () => {
     expect(linesOf(republish(after, plan, [], noon))).toEqual(lines);
   });
 
-  test("keeps half hours around unavailable time that lies between them", () => {
-    const claims = { c: sampleClaim(4.2, 6.1, { slotId: idAt(2), state: "unavailable" }) };
-    expect(republished(slots, claims, []).lines).toEqual([w(4, 6.5, 2)]);
+  test("keeps nothing for time that is only blocked", () => {
+    const claims = { c: sampleClaim(4, 6, { slotId: idAt(2), state: "unavailable" }) };
+    expect(republished(slots, claims, []).lines).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
+import { hasSeats } from "../tape/has-seats.ts";
 import { withoutIdleSlots } from "../tape/made-slot.ts";
 import { isLive } from "../tape/occupied.ts";
 import { ceilToGrid, floorToGrid } from "../tape/piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
-import { type Interval, isInside } from "../time/interval.ts";
+import { type Interval, isInside, isSameTime } from "../time/interval.ts";
 import type { Moved } from "./schedule.ts";
 import { isWeekly, newSlotId } from "./slot-id.ts";
 import { restsOf } from "./slot-times.ts";
@@ -34,11 +35,11 @@ export function republish(before: Tape, planned: readonly Slot[], moved: readonl
 function slotsThatStay(tape: Tape, planned: readonly Slot[], moved: readonly Moved[], now: Date): Record<string, Slot> {
   const byHand = new Set(moved.map((each) => each.slotId));
   const claims = Map.groupBy(
-    Object.values(tape.claims).filter((each) => isLive(each, now)),
+    Object.values(tape.claims).filter((each) => each.state !== "unavailable" && isLive(each, now)),
     (each) => each.slotId,
   );
   const staying = Object.entries(tape.slots).flatMap(([slotId, slot]): [string, Slot][] => {
-    const isOwn = isWeekly(slotId) && slot.capacity === 1 && !byHand.has(slotId);
+    const isOwn = isWeekly(slotId) && !hasSeats(slot) && !byHand.has(slotId);
     if (!isOwn || slot.withdrawn || slot.end <= now) return [[slotId, slot]];
     const own = claims.get(slotId) ?? [];
     if (own.length === 0 && slot.start >= now) return [];
@@ -57,10 +58,6 @@ function cutTo(slot: Slot, claims: readonly Interval[]): Slot {
   const end = ceilToGrid(slot, last);
   const cut = { ...slot, start, end: end < slot.end ? end : slot.end };
   return isSameTime(cut, slot) ? slot : cut;
-}
-
-function isSameTime(a: Interval, b: Interval): boolean {
-  return a.start.getTime() === b.start.getTime() && a.end.getTime() === b.end.getTime();
 }
 
 function isSameOffer(a: Slot, b: Slot): boolean {

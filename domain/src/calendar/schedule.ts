@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokens } from "../account/pace.ts";
 import { amountMinor } from "../money/money.ts";
 import { mode, tapeRules, task } from "../tape/tape.ts";
 import { instant } from "../time/instant.ts";
@@ -10,8 +11,10 @@ const mostExceptions = 60;
 /** How many weeks ahead weekly hours can be published. */
 export const mostHorizonWeeks = 12;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day");
-const date = z.string().refine(isLocalDate, "expected a date");
+/** A time of day, `09:30`. */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day");
+/** A date of some calendar on a wall, `2026-11-21`. */
+export const localDate = z.string().refine(isLocalDate, "expected a date");
 
 /** What is offered: classes have slots of their own. */
 export const offer = z.strictObject({ task: task.exclude(["class"]), mode, priceMinor: amountMinor });
@@ -28,8 +31,8 @@ export type WeeklyHours = z.infer<typeof weeklyHours>;
 
 /** A day whose weekly hours do not begin, or hours on one day beside the weekly ones. */
 export const exception = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("off"), date }),
-  z.strictObject({ kind: z.literal("extra"), date, ...hours.shape }),
+  z.strictObject({ kind: z.literal("off"), date: localDate }),
+  z.strictObject({ kind: z.literal("extra"), date: localDate, ...hours.shape }),
 ]);
 
 export type Exception = z.infer<typeof exception>;
@@ -58,6 +61,8 @@ export const schedule = scheduleChoices.extend({
     .array(z.strictObject({ key: z.string(), digest: z.string() }))
     .max(20)
     .default([]),
+  /** What is left of the pace at which they may save it and edit their tape. */
+  haste: tokens.optional(),
   /** Weekly slots are published for starts before this. */
   publishedUntil: instant,
   /** When the sweep publishes further; null while there is nothing to publish. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fileKind } from "../room/file-kind.ts";
 import { fileName } from "../room/file-name.ts";
 import { roomFile } from "../room/room-file.ts";
+import { fileUse } from "../room/served-of.ts";
 import { wireInstant } from "../time/instant.ts";
 import { id } from "./fields.ts";
 
@@ -19,6 +20,9 @@ export const fileContracts = {
   },
   /** Takes back a file that has not arrived, or was quarantined; answers with where it stands. */
   dropFile: { input: file, output: z.strictObject({ state: roomFile.shape.state }) },
-  /** An address that gives the bytes of a file, as an attachment, to whoever has it, until it expires. */
-  linkFile: { input: file, output: z.strictObject({ url: z.string(), until: wireInstant }) },
+  /**
+   * An address that gives bytes to whoever has it, until it expires: `listen` what is played of a sound, in place;
+   * `save` the file itself, as an attachment.
+   */
+  linkFile: { input: file.extend({ use: fileUse }), output: z.strictObject({ url: z.string(), until: wireInstant }) },
 } as const;

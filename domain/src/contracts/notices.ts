@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { personName } from "../account/user.ts";
+import { personName } from "../account/person-name.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { zone } from "../time/zone.ts";
 import { id } from "./fields.ts";

@@ -8,7 +8,8 @@ import { freePieces } from "../tape/free-pieces.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, day, hour } from "../time/instant.ts";
 import { overlaps } from "../time/interval.ts";
-import { foldListing, hourToken } from "./fold-listing.ts";
+import { foldListing } from "./fold-listing.ts";
+import { isFreeWithin } from "./free-hours.ts";
 import { listing } from "./listing.ts";
 import { openingsOf } from "./openings-of.ts";
 import { searchTokens } from "./search-tokens.ts";
@@ -37,6 +38,7 @@ test("folds profile and tape into a card", () => {
     rating: { average: 4.5, count: 2 },
     nextFreeAt: at(3),
     freeHours: ["2026-11-25T15", "2026-11-25T16", "2026-11-26T14", "2026-11-26T15"],
+    freeQuarters: {},
     openings: [
       { slotId: "s", start: at(3), end: at(5), ...offer, priceMinor: 9_000, seats: null, title: null },
       { slotId: "t", start: at(26), end: at(28), ...offer, priceMinor: 4_800, seats: 2, title: "Skies" },
@@ -70,21 +72,24 @@ test("shows the next six openings", () => {
   expect(fold(sampleTape({ slots })).openings.map((each) => each.slotId)).toEqual(["s0", "s1", "s2", "s3", "s4", "s5"]);
 });
 
-test("names exactly the hours in which something can be booked", () => {
+test("finds free time in any stretch of quarter hours exactly when there is some, also within an hour", () => {
+  const slots = { s: sampleSlot(2.25, 4.25), t: sampleSlot(6.75, 8) };
+  const folded = fold(sampleTape({ slots }));
+  expect(folded.freeQuarters).toEqual({ "2026-11-25T14": 14, "2026-11-25T16": 1, "2026-11-25T18": 8 });
   fc.assert(
-    fc.property(arbitraryTape(), arbitraryNow, (tape, now) => {
-      const openings = openingsOf(tape, now);
-      const hours: string[] = [];
-      for (let from = new Date("2026-11-20T00:00:00Z"); hours.length < 24 * 30; from = addMilliseconds(from, hour)) {
-        hours.push(hourToken(from));
-      }
-      const expected = hours.filter((token) => {
-        const start = new Date(`${token}:00:00Z`);
-        return openings.some((each) => overlaps(each, { start, end: addMilliseconds(start, hour) }));
-      });
-      expect(fold(tape, now).freeHours.toSorted()).toEqual(expected);
-    }),
-    runs(60),
+    fc.property(
+      arbitraryTape(),
+      arbitraryNow,
+      fc.nat(4 * 24 * 8),
+      fc.integer({ min: 1, max: 8 }),
+      (tape, now, from, size) => {
+        const openings = openingsOf(tape, now);
+        const start = addMilliseconds(new Date("2026-11-24T00:00:00Z"), (from * hour) / 4);
+        const asked = { start, end: addMilliseconds(start, (size * hour) / 4) };
+        expect(isFreeWithin(fold(tape, now), [asked])).toBe(openings.some((each) => overlaps(each, asked)));
+      },
+    ),
+    runs(300),
   );
 });
 

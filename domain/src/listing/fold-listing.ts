@@ -1,6 +1,7 @@
 import type { Profile } from "../profile/profile.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, day, hour, minute } from "../time/instant.ts";
+import { freeHoursOf } from "./free-hours.ts";
 import type { Listing, Opening } from "./listing.ts";
 import { openingsOf } from "./openings-of.ts";
 import { searchTokens } from "./search-tokens.ts";
@@ -28,23 +29,11 @@ export function foldListing(profile: Profile, tape: Tape, now: Date): Listing {
     currency: profile.currency,
     rating: profile.rating,
     nextFreeAt: openings[0]?.start ?? null,
-    freeHours: [...new Set(openings.flatMap(hoursOf))],
+    ...freeHoursOf(openings),
     openings: openings.slice(0, listedOpenings),
     foldedAt: now,
     refoldAt: nextBoundary(tape, openings, now),
   };
-}
-
-/** The UTC hour token of an instant, as in `freeHours`. */
-export function hourToken(date: Date): string {
-  return date.toISOString().slice(0, 13);
-}
-
-function hoursOf(opening: Opening): string[] {
-  const tokens: string[] = [];
-  const first = new Date(Math.floor(opening.start.getTime() / hour) * hour);
-  for (let at = first; at < opening.end; at = addMilliseconds(at, hour)) tokens.push(hourToken(at));
-  return tokens;
 }
 
 /** The first instant after `now` at which the fold may differ without a write; six hours at most, as the days move on. */

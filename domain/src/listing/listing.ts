@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amountMinor, currency } from "../money/money.ts";
-import { discipline } from "../profile/profile.ts";
+import { discipline, profile } from "../profile/profile.ts";
 import { mode, task } from "../tape/tape.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
@@ -34,10 +34,15 @@ export const listing = z.strictObject({
   lowestRateMinor: amountMinor,
   highestRateMinor: amountMinor,
   currency,
-  rating: z.strictObject({ average: z.number(), count: z.int() }),
+  rating: profile.shape.rating,
   nextFreeAt: instant.nullable(),
   /** UTC hours `2026-11-21T14` of the next 14 days in which some bookable time lies. */
   freeHours: z.array(z.string()),
+  /**
+   * Which quarters of those hours that are free in part only, the first as bit 1 to the last as bit 8. Where clocks are not
+   * whole hours from UTC, a local hour lies across two.
+   */
+  freeQuarters: z.record(z.string(), z.int().min(1).max(14)).default({}),
   openings: z.array(opening),
   foldedAt: instant,
   /** When time alone makes the fold differ: a hold lapses, an opening begins. */

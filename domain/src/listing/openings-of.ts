@@ -1,6 +1,7 @@
 import { freePiecesOfSlot } from "../tape/free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "../tape/free-seats.ts";
 import { freeSpans } from "../tape/free-spans.ts";
+import { hasSeats } from "../tape/has-seats.ts";
 import { occupied } from "../tape/occupied.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { Opening } from "./listing.ts";
@@ -11,7 +12,7 @@ export function openingsOf(tape: Tape, now: Date): Opening[] {
   return Object.entries(tape.slots)
     .flatMap(([slotId, slot]): Opening[] => {
       const { task, mode, title } = slot;
-      if (slot.capacity > 1) {
+      if (hasSeats(slot)) {
         if (reasonsAgainstSeats(tape, slotId, 1, now).length > 0) return [];
         const { start, end, priceMinor } = slot;
         return [{ slotId, start, end, task, mode, priceMinor, seats: freeSeats(tape, slotId, now), title }];

@@ -23,8 +23,13 @@ export interface Split {
  * @param feeBasisPoints 0 to 10,000; 1500 is 15 %
  */
 export function splitPrice(priceMinor: number, feeBasisPoints: number): Split {
-  const feeMinor = Number((BigInt(priceMinor) * BigInt(feeBasisPoints) + 5_000n) / 10_000n);
+  const feeMinor = shareOf(priceMinor, feeBasisPoints);
   return { priceMinor, feeMinor, netMinor: priceMinor - feeMinor };
+}
+
+/** A share of an amount in minor units, exact for any safe amount and 0 to 10,000 basis points; half a unit rounds up. */
+export function shareOf(minor: number, basisPoints: number): number {
+  return Number((BigInt(minor) * BigInt(basisPoints) + 5_000n) / 10_000n);
 }
 
 /** The fee as a share of its price in percent, to a tenth, as its provider reads it; 0 where nothing is paid. */

@@ -3,6 +3,7 @@ import { sampleHold } from "../../arbitraries/sample-booking.ts";
 import { at, sampleTape } from "../../arbitraries/sample-tape.ts";
 import type { Booking } from "../booking/booking.ts";
 import { moveBooking } from "../booking/move-booking.ts";
+import { id } from "../contracts/fields.ts";
 import { bookingMailFor, isTrue } from "./mail.ts";
 import { noticeFor } from "./notice.ts";
 
@@ -28,9 +29,23 @@ describe("what a party is told", () => {
     expect(idOf(moved)).not.toBe(idOf(confirmed));
   });
 
+  it("is told of an approval anew at each step of its clock", () => {
+    const idOf = (hours: number) =>
+      bookingMailFor({ ...confirmed, approvalNextAt: at(hours) }, "approvalDue", "customer", at(1)).mailId;
+    expect(idOf(28)).not.toBe(idOf(52));
+    expect(id.safeParse(idOf(28)).success).toBe(true);
+  });
+
   it("names the other party, and the time that is proposed where one is", () => {
     const proposal = { claimId: "c", slotId: "s", start: at(6), end: at(8), priceMinor: 1, until: at(1) };
-    const request = { message: "", until: at(1), declineReason: null, proposal, endedProposal: null };
+    const request = {
+      message: "",
+      until: at(1),
+      declineReason: null,
+      proposal,
+      endedProposal: null,
+      customerRating: null,
+    };
     expect(noticeFor(confirmed, "booked", "provider", at(0.1))).toMatchObject({ who: "Kim Customer", start: at(2) });
     expect(noticeFor({ ...held, request }, "proposed", "customer", at(0.1))).toMatchObject({
       who: "Pat Provider",
@@ -42,8 +57,17 @@ describe("what a party is told", () => {
 
 describe("a mail is true", () => {
   it("at the version that it tells of, and no later", () => {
-    const mail = bookingMailFor(confirmed, "confirmed", "customer", at(0.1));
+    const mail = bookingMailFor(confirmed, "delivered", "customer", at(0.1));
     expect([confirmed, newer].map((booking) => isTrue(mail, booking, at(0.2)))).toEqual([true, false]);
+  });
+
+  it("of a time while the booking stands at it, whatever else changes", () => {
+    const completed: Booking = { ...newer, state: "completed" };
+    const truths = (["confirmed", "booked", "rescheduled"] as const).map((kind) => {
+      const mail = bookingMailFor(confirmed, kind, "provider", at(0.1));
+      return [confirmed, newer, moved, completed].map((booking) => isTrue(mail, booking, at(0.2)));
+    });
+    expect(truths).toEqual(truths.map(() => [true, true, false, false]));
   });
 
   it("of a refund for as long as it stands", () => {

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Booking } from "../booking/booking.ts";
+import type { CalendarSync } from "../calendars/calendar-sync.ts";
+import { canGiveFeedback } from "../feedback/feedback-window.ts";
 import { addMilliseconds, instant, minute } from "../time/instant.ts";
-import { type Notice, noticeIdOf, type Side } from "./notice.ts";
-import { kindFacts, type NoticeKind, noticeKind } from "./notice-kind.ts";
+import { type Notice, noticeIdOf, type Side, type Told } from "./notice.ts";
+import { type BookingKind, bookingKind, kindFacts, waitKind } from "./notice-kind.ts";
 import { dueReminder } from "./reminder.ts";
 
 const envelope = {
@@ -18,7 +20,7 @@ const envelope = {
 /** A mail about a booking. It is rendered when it leaves, and not sent once it is no longer true. */
 const bookingMail = z.strictObject({
   ...envelope,
-  kind: noticeKind,
+  kind: bookingKind,
   uid: z.string(),
   bookingId: z.string(),
   version: z.int().positive(),
@@ -28,16 +30,29 @@ const bookingMail = z.strictObject({
 
 const signInMail = z.strictObject({ ...envelope, kind: z.literal("signIn"), to: z.string(), link: z.string() });
 
+/** That a provider's calendars can no longer be read. */
+const calendarsRevokedMail = z.strictObject({ ...envelope, kind: z.literal("calendarsRevoked"), uid: z.string() });
+
+/** A mail about a place in a waitlist; as true as the version of the entry that it tells of. */
+const waitMail = z.strictObject({
+  ...envelope,
+  kind: waitKind,
+  uid: z.string(),
+  waitlistId: z.string(),
+  version: z.int().positive(),
+});
+
 /** One mail of the outbox; server only. */
-export const mail = z.discriminatedUnion("kind", [bookingMail, signInMail]);
+export const mail = z.discriminatedUnion("kind", [bookingMail, waitMail, signInMail, calendarsRevokedMail]);
 
 export type Mail = z.infer<typeof mail>;
 export type BookingMail = z.infer<typeof bookingMail>;
+export type WaitMail = z.infer<typeof waitMail>;
 
 /** A mail to a party about a booking as it is now; the id is the same however often the same event is handled. */
 export function bookingMailFor(
-  booking: Pick<Booking, "bookingId" | "version" | "start" | "customerId" | "providerId">,
-  kind: NoticeKind,
+  booking: Told & Pick<Booking, "customerId" | "providerId">,
+  kind: BookingKind,
   to: Side,
   now: Date,
 ): BookingMail {
@@ -45,6 +60,12 @@ export function bookingMailFor(
   const mailId = noticeIdOf(booking, kind, to);
   const uid = to === "customer" ? booking.customerId : booking.providerId;
   return { mailId, kind, uid, bookingId, version, start, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+}
+
+/** The mail to a provider that their calendars can no longer be read, one each time that it comes to that. */
+export function calendarsRevokedMailFor({ uid, version }: Pick<CalendarSync, "uid" | "version">, now: Date): Mail {
+  const mailId = `calendars-${uid}-${version}`;
+  return { mailId, kind: "calendarsRevoked", uid, state: "queued", attempts: 0, dueAt: now, createdAt: now };
 }
 
 /** How long a message lies unread before its reader is mailed of it. */
@@ -75,10 +96,13 @@ export function isUnread(mail: BookingMail, notice: Pick<Notice, "at" | "readAt"
 /** Whether a mail about a booking still tells the truth. */
 export function isTrue(mail: BookingMail, booking: Booking, now: Date): boolean {
   const { trueBy } = kindFacts[mail.kind];
-  if (trueBy === "version") return booking.version === mail.version;
+  if (trueBy === "version" || trueBy === "approval") return booking.version === mail.version;
   // Whether it is unread only its notice knows.
-  if (trueBy === "unread") return true;
+  if (trueBy === "unread" || trueBy === "lasting") return true;
   if (trueBy === "refund") return booking.state === "refunded";
-  const isOfThisTime = booking.start.getTime() === mail.start?.getTime();
-  return booking.state === "confirmed" && isOfThisTime && dueReminder(booking.start, now) === mail.kind;
+  const to = mail.uid === booking.customerId ? "customer" : "provider";
+  if (trueBy === "dispute") return mail.mailId === noticeIdOf(booking, mail.kind, to);
+  if (trueBy === "feedback") return canGiveFeedback(booking, to, now);
+  const isOfThisTime = booking.state === "confirmed" && booking.start.getTime() === mail.start?.getTime();
+  return isOfThisTime && (trueBy === "time" || dueReminder(booking.start, now) === mail.kind);
 }

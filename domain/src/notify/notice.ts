@@ -2,16 +2,21 @@ import { z } from "zod";
 import type { Booking } from "../booking/booking.ts";
 import { task } from "../tape/tape.ts";
 import { instant } from "../time/instant.ts";
-import { kindFacts, type NoticeKind, noticeKind } from "./notice-kind.ts";
+import { type BookingKind, kindFacts, noticeKind } from "./notice-kind.ts";
 
 /** Which party of a booking. */
 export type Side = "customer" | "provider";
 
-/** What a person is told of a booking, in the app: readable by them, written by functions. */
+const waited = z.strictObject({ slotId: z.string(), handle: z.string(), seats: z.int().positive() });
+
+/** What a person is told of a booking, or of their place in a waitlist, in the app: readable by them, written by functions. */
 export const notice = z.strictObject({
   noticeId: z.string(),
   kind: noticeKind,
-  bookingId: z.string(),
+  /** Null where it is of a waitlist. */
+  bookingId: z.string().nullable(),
+  /** The slot that they wait for, where it is of a waitlist: seats of it can be had on its provider's page. */
+  waited: waited.nullable().default(null),
   version: z.int().positive(),
   side: z.enum(["customer", "provider"]),
   /** The other party's name. */
@@ -28,25 +33,50 @@ export const notice = z.strictObject({
 
 export type Notice = z.infer<typeof notice>;
 
+/** What of a booking makes the ids of what its parties are told. */
+export type Told = Pick<Booking, "bookingId" | "version" | "start" | "approvalNextAt" | "dispute">;
+
+/** The id of the one notice of a room's unread messages. */
+export function unreadNoticeId(bookingId: string): string {
+  return `message-${bookingId}`;
+}
+
 /**
  * The id of what a party is told, for notice and mail alike: the same however often the same event is handled. A
  * reminder is of a time and not of a version, so that nobody is reminded again because something else has changed. Of a
- * room's messages there is one notice, however many come before they are read.
+ * room's messages there is one notice, however many come before they are read. Of an approval there are two, which the
+ * clock's next step tells apart. Of a dispute there is one for each state that it comes to. For
+ * feedback a booking asks once.
  */
-export function noticeIdOf(booking: Pick<Booking, "bookingId" | "version" | "start">, kind: NoticeKind, to: Side) {
-  if (kindFacts[kind].trueBy === "unread") return `${kind}-${booking.bookingId}`;
-  const of = kindFacts[kind].trueBy === "start" ? booking.start.getTime().toString(36) : booking.version;
-  return `${booking.bookingId}-${of}-${to}-${kind}`;
+export function noticeIdOf(booking: Told, kind: BookingKind, to: Side): string {
+  const { bookingId, version, start, approvalNextAt, dispute } = booking;
+  const of = {
+    version,
+    time: version,
+    refund: version,
+    lasting: version,
+    start: inShort(start),
+    approval: `${version}-${approvalNextAt ? inShort(approvalNextAt) : "now"}`,
+    dispute: dispute ? `${dispute.disputeId}-${dispute.state}` : "none",
+    feedback: "feedback",
+    unread: null,
+  }[kindFacts[kind].trueBy];
+  return of === null ? unreadNoticeId(bookingId) : `${bookingId}-${of}-${to}-${kind}`;
+}
+
+function inShort(moment: Date): string {
+  return moment.getTime().toString(36);
 }
 
 /** What a party is told of a booking as it is now. */
-export function noticeFor(booking: Booking, kind: NoticeKind, to: Side, now: Date): Notice {
+export function noticeFor(booking: Booking, kind: BookingKind, to: Side, now: Date): Notice {
   const { bookingId, version, task, title } = booking;
   const { start, end } = (kind === "proposed" && booking.request?.proposal) || booking;
   return {
     noticeId: noticeIdOf(booking, kind, to),
     kind,
     bookingId,
+    waited: null,
     version,
     side: to,
     who: to === "customer" ? booking.provider.name : booking.customer.name,

@@ -14,6 +14,7 @@ export const policy = z.strictObject({
 });
 
 export type Policy = z.infer<typeof policy>;
+export type Tier = Policy["tiers"][number];
 
 /** The policies that a provider can choose from, in their current version. */
 export const policies: Record<Policy["id"], Policy> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../errors.ts";
+import { noRating } from "../feedback/rating.ts";
 import { platformCurrency } from "../money/money.ts";
 import { policies } from "../policy/policy.ts";
 import { instant } from "../time/instant.ts";
@@ -74,7 +75,8 @@ export function profileOfDraft(draft: ProfileDraft): Profile {
     policy: policies[terms.policyId],
     ...(parts.media ?? { photoUrl: null, samples: [], artwork: [] }),
     ...(parts.credits ?? { credits: [], achievements: [] }),
-    rating: { average: 0, count: 0 },
+    rating: noRating,
+    cancellations: 0,
   };
 }
 

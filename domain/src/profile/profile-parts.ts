@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personName } from "../account/person-name.ts";
 import { policy } from "../policy/policy.ts";
 import { type Task, task } from "../tape/tape.ts";
 import { zone } from "../time/zone.ts";
@@ -12,7 +13,7 @@ export const highestRateMinor = 100_000;
 
 /** What a provider tells about themselves, in the parts that are filled in and saved one at a time. */
 export const profileParts = {
-  basics: z.strictObject({ discipline, name: line(80), headline: line(140), zone }),
+  basics: z.strictObject({ discipline, name: personName, headline: line(140), zone }),
   craft: z.strictObject({
     skills: z.array(line(40)).min(1).max(20),
     genres: z.array(line(40)).max(20),

@@ -53,7 +53,10 @@ export const profile = z.strictObject({
   photoUrl: fileUrl.nullable(),
   zone,
   policy,
+  /** The fold of all revealed feedback about them: the mean of the stars, and of how many. */
   rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().nonnegative() }),
+  /** How many bookings that stood this provider has cancelled. */
+  cancellations: z.int().nonnegative().default(0),
 });
 
 export type Profile = z.infer<typeof profile>;

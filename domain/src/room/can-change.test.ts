@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { addMilliseconds, minute } from "../time/instant.ts";
 import { canChange } from "./can-change.ts";
+import type { Comment } from "./comment.ts";
 import type { SystemLine, TextMessage } from "./message.ts";
 
 const at = new Date("2026-11-22T12:00:00Z");
@@ -16,6 +17,8 @@ const text: TextMessage = {
   deletedAt: null,
 };
 const line: SystemLine = { messageId: "l", kind: "system", parties, at, event: { name: "moved", to: "confirmed" } };
+const { messageId: _, kind: __, ...facts } = text;
+const comment: Comment = { ...facts, commentId: "c", startSeconds: 1, endSeconds: null, doneAt: null, doneBy: null };
 const later = (milliseconds: number) => addMilliseconds(at, milliseconds);
 
 it.each([
@@ -26,6 +29,10 @@ it.each([
   ["what was taken back", { ...text, text: "", deletedAt: later(1) }, "ana", later(2), false],
   ["what the other wrote", text, "marcus", at, false],
   ["a system line", line, "ana", at, false],
-] as const)("tells whether a message can be changed: %s", (_, message, uid, now, expected) => {
-  expect(canChange(message, uid, now)).toBe(expected);
+  ["one's own comment", comment, "ana", later(15 * minute - 1), true],
+  ["one's own comment that is done", { ...comment, doneAt: at, doneBy: "marcus" }, "ana", at, true],
+  ["one's own comment a moment too late", comment, "ana", later(15 * minute), false],
+  ["the other's comment", comment, "marcus", at, false],
+] as const)("tells whether what was written can be changed: %s", (_, written, uid, now, expected) => {
+  expect(canChange(written, uid, now)).toBe(expected);
 });

@@ -1,8 +1,9 @@
 import { addMilliseconds, minute } from "../time/instant.ts";
+import type { Comment } from "./comment.ts";
 import { editMinutes, type Message } from "./message.ts";
 
-/** Whether somebody may still change a message or take it back: their own, for a while after it was sent. */
-export function canChange(message: Message, uid: string, now: Date): boolean {
-  if (message.kind !== "text" || message.from !== uid || message.deletedAt !== null) return false;
-  return now < addMilliseconds(message.at, editMinutes * minute);
+/** Whether somebody may still change a message or comment or take it back: their own, for a while after it was sent. */
+export function canChange(written: Message | Comment, uid: string, now: Date): boolean {
+  if (!("from" in written) || written.from !== uid || written.deletedAt !== null) return false;
+  return now < addMilliseconds(written.at, editMinutes * minute);
 }

@@ -5,11 +5,12 @@ export const fileKind = z.enum(["stems", "references", "mixes", "masters", "othe
 export type FileKind = z.infer<typeof fileKind>;
 export const fileKinds = fileKind.options;
 
-const gibibyte = 1024 ** 3;
+/** As people count them, and as they are told. */
+const gigabyte = 1_000 ** 3;
 
 /** As many bytes as one file may have, and all files of a booking together. */
-export const mostBytesOfFile = 2 * gibibyte;
-export const mostBytesInRoom = 20 * gibibyte;
+export const mostBytesOfFile = 2 * gigabyte;
+export const mostBytesInRoom = 20 * gigabyte;
 
 /** As many files as a room holds: all of them are one list, of the length that the rules let a client ask for. */
 export const mostFiles = 100;
@@ -53,6 +54,11 @@ export const typesOfKind: Readonly<Record<FileKind, readonly FileType[]>> = {
 export function typeOfName(name: string): FileType | null {
   const ending = /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return isEnding(ending) ? typeOfEnding[ending] : null;
+}
+
+/** Whether files of a content type are sounds: MIDI is notes. */
+export function isSoundType(type: string | null): boolean {
+  return type !== null && type.startsWith("audio/") && type !== "audio/midi";
 }
 
 /** The endings of a kind's files as a file chooser takes them: `.wav,.flac`. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant } from "../time/instant.ts";
 import { roomEvent } from "./room-event.ts";
+import { roomText } from "./room-text.ts";
 
 /** As long as a text may be; the Firestore rules hold the same. */
 export const longestText = 4_000;
@@ -20,7 +21,7 @@ const textMessage = z.strictObject({
   ...envelope,
   kind: z.literal("text"),
   from: z.string(),
-  text: z.string().max(longestText),
+  text: roomText(longestText),
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
 });

@@ -16,5 +16,7 @@ export const presence = z.strictObject({
   expireAt: instant,
 });
 
+export type Presence = z.infer<typeof presence>;
+
 /** After how long without a sign of life somebody counts as gone. */
 export const presenceSeconds = 20;

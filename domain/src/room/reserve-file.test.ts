@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../errors.ts";
-import { addMilliseconds, day } from "../time/instant.ts";
+import { addMilliseconds, day, minute } from "../time/instant.ts";
 import { endingsOf, fileKinds, mostBytesInRoom, mostBytesOfFile, mostFiles } from "./file-kind.ts";
 import { fileName } from "./file-name.ts";
 import { emptySpace } from "./file-space.ts";
@@ -57,11 +57,22 @@ describe("reserveFile", () => {
     expect(codeOf(() => reserveFile(emptySpace, booking, { ...wish, ...changes }, "nina", now))).toBe(code);
   });
 
+  it("refuses whoever reserves and drops again and again, until they have rested", () => {
+    let space = emptySpace;
+    const again = (at: Date) => {
+      const reserved = reserveFile(space, booking, wish, "nina", at);
+      space = deleteFile(reserved.space, reserved.file).space;
+    };
+    for (let count = 0; count < mostFiles; count++) again(now);
+    expect(codeOf(() => again(now))).toBe("too-many-attempts");
+    again(addMilliseconds(now, minute));
+  });
+
   it("gives all of it back when the file is deleted, but for its version", () => {
     const { space, file } = reserveFile(emptySpace, booking, wish, "nina", now);
     const deleted = deleteFile(space, file);
     expect(deleted.file.state).toBe("deleted");
-    expect(deleted.space).toEqual({ bytes: 0, files: 0, versions: { "mixes/song.wav": 1 } });
+    expect(deleted.space).toMatchObject({ bytes: 0, files: 0, versions: { "mixes/song.wav": 1 } });
   });
 });
 

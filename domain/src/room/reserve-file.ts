@@ -1,3 +1,4 @@
+import { takeFrom } from "../account/pace.ts";
 import type { Booking } from "../booking/booking.ts";
 import { Refusal } from "../errors.ts";
 import { addMilliseconds, day } from "../time/instant.ts";
@@ -10,6 +11,9 @@ const reservationLife = day;
 
 /** As many names as a room remembers the versions of, so that the document which counts them stays small. */
 const mostNames = 1_000;
+
+/** All that a room holds can be sent at once; whoever reserves and drops again and again leaves a document each time. */
+const pace = { burst: mostFiles, refillMs: 5_000 };
 
 /** A file that somebody wants to send. */
 export interface FileWish {
@@ -36,7 +40,7 @@ export function checkWish({ kind, name, size }: Omit<FileWish, "fileId">): strin
 /**
  * Takes room for one file out of a booking's quota. Who may write in the room was decided before.
  *
- * @throws {Refusal} as `checkWish`, `room-full` or `too-many-files`
+ * @throws {Refusal} as `checkWish`, `room-full`, `too-many-files` or `too-many-attempts`
  */
 export function reserveFile(
   space: FileSpace,
@@ -71,16 +75,22 @@ export function reserveFile(
     fault: null,
     sha256: null,
     sound: null,
+    openComments: [],
+    commentsNoted: 0,
+    preview: null,
+    attempts: 0,
+    generation: null,
   };
   const versions = { ...space.versions, [key]: version };
-  return { space: { bytes: space.bytes + size, files: space.files + 1, versions }, file };
+  const haste = takeFrom(space.haste, pace, now);
+  return { space: { bytes: space.bytes + size, files: space.files + 1, versions, haste }, file };
 }
 
 /** Gives back what a file took of the quota, for one that never came or was taken back; its version stays used. */
 export function deleteFile(space: FileSpace, file: RoomFile): { space: FileSpace; file: RoomFile } {
-  const { bytes, files, versions } = space;
+  const { bytes, files } = space;
   return {
-    space: { bytes: Math.max(0, bytes - file.size), files: Math.max(0, files - 1), versions },
+    space: { ...space, bytes: Math.max(0, bytes - file.size), files: Math.max(0, files - 1) },
     file: { ...file, state: "deleted" },
   };
 }

@@ -10,6 +10,7 @@ const roomAccessIn: Readonly<Record<BookingState, RoomAccess>> = {
   awaitingPayment: "none",
   confirmed: "write",
   completed: "write",
+  released: "write",
   expired: "none",
   abandoned: "none",
   declined: "none",

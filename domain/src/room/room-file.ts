@@ -5,6 +5,9 @@ import { fileKind } from "./file-kind.ts";
 /** As many peaks as a waveform has at most. */
 export const mostPeaks = 1_000;
 
+/** As many open comments as a file remembers: what it says of them stays small, whoever floods it. */
+export const mostOpenComments = 500;
+
 /** What was heard in a file. Depth and peaks are missing where its format has none, or none that we can read. */
 export const sound = z.strictObject({
   seconds: z.number().nonnegative(),
@@ -45,6 +48,16 @@ export const roomFile = z.strictObject({
   sha256: z.string().nullable(),
   /** Null for what is no sound. */
   sound: sound.nullable(),
+  /** The ids of its comments that are open, as the functions keep them; beyond `mostOpenComments` no more are added. */
+  openComments: z.array(z.string()).default([]),
+  /** How often that was looked at, whatever came of it: writing what is there already would guard nothing. */
+  commentsNoted: z.int().nonnegative().default(0),
+  /** What is played of it: the file itself, an MP3 that was made of it, or nothing. */
+  preview: z.enum(["own", "made"]).nullable().default(null),
+  /** How often its bytes were begun to be examined, whatever came of it. */
+  attempts: z.int().nonnegative().default(0),
+  /** Of the object that was examined: nothing else is ever served. Null until then. */
+  generation: z.string().nullable().default(null),
 });
 
 export type RoomFile = z.infer<typeof roomFile>;

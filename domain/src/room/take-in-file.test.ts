@@ -14,7 +14,7 @@ const { file } = reserveFile(
   "nina",
   now,
 );
-const right = { size: 100, sha256: "ab", type: "audio/wav", sound };
+const right = { size: 100, sha256: "ab", type: "audio/wav", sound, isTooLong: false, hasPreview: true };
 
 it.each([
   ["arrives when it is what was reserved", right, "arrived", null],
@@ -22,6 +22,7 @@ it.each([
   ["is quarantined as another sound", { ...right, type: "audio/flac" }, "quarantined", "wrong-type"],
   ["is quarantined as nothing known", { ...right, type: null }, "quarantined", "wrong-type"],
   ["is quarantined when nothing can be heard", { ...right, sound: null }, "quarantined", "unreadable"],
+  ["arrives unheard when it is too long to be heard", { ...right, sound: null, isTooLong: true }, "arrived", null],
   [
     "is quarantined when it would last for ever",
     { ...right, sound: { ...sound, seconds: Number.POSITIVE_INFINITY } },
@@ -29,7 +30,19 @@ it.each([
     "unreadable",
   ],
 ] as const)("a file %s", (_, findings, state, fault) => {
-  expect(takeInFile(file, findings, now)).toMatchObject({ state, fault, sha256: "ab", arrivedAt: now });
+  expect(takeInFile(file, findings, "7", now)).toMatchObject({
+    state,
+    fault,
+    sha256: "ab",
+    arrivedAt: now,
+    generation: "7",
+  });
+});
+
+it("is played by what was made of it, by itself when it is lossy, or not at all", () => {
+  const previewOf = (hasPreview: boolean, type = "audio/wav") =>
+    takeInFile({ ...file, type }, { ...right, type, hasPreview }, "7", now).preview;
+  expect([previewOf(true), previewOf(false), previewOf(false, "audio/mpeg")]).toEqual(["made", null, "own"]);
 });
 
 it.each([

@@ -6,13 +6,24 @@ import { agrees } from "../../arbitraries/decide-time.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { at, noon, sampleClaim, sampleSlot, sampleTape } from "../../arbitraries/sample-tape.ts";
 import type { Interval } from "../time/interval.ts";
-import { explainTime } from "./explain-time.ts";
+import { explainTime, type OwnCalendar } from "./explain-time.ts";
 import type { Tape } from "./tape.ts";
 
 const between = (from: number, to: number) => ({ start: at(from), end: at(to) });
 const withdrawn = { withdrawn: true } as const;
 const classSlots = { s: sampleSlot(2, 4, { capacity: 2 }) };
 const today = { start: at(-12), end: at(12) };
+
+test("names the events that time is blocked for, for the provider alone, or that nobody can tell", () => {
+  const tape = sampleTape({ claims: { c: sampleClaim(3, 5, { state: "unavailable" }) } });
+  const busy = [between(3.2, 3.4), between(4, 5), between(6, 7)];
+  const reasons = (calendar: OwnCalendar) => explainTime(tape, between(3, 4), noon, calendar);
+  expect(reasons({ busy, isKnown: true })).toEqual([
+    { code: "busy", by: between(3.2, 3.4) },
+    { code: "busy", by: between(4, 5) },
+  ]);
+  expect(reasons({ busy, isKnown: false })).toEqual([{ code: "calendar-unknown", by: null }]);
+});
 
 test.each<[string, Tape, Interval, Date, unknown[]]>([
   ["that is free", sampleTape(), between(3, 4), noon, []],

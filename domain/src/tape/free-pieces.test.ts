@@ -7,6 +7,7 @@ import { addMilliseconds, day, minute } from "../time/instant.ts";
 import type { Interval } from "../time/interval.ts";
 import { localDateOf } from "../time/local-day.ts";
 import { freePieces, freePiecesOfSlot } from "./free-pieces.ts";
+import { hasSeats } from "./has-seats.ts";
 import type { Piece } from "./piece.ts";
 import type { Slot, Tape } from "./tape.ts";
 
@@ -55,7 +56,7 @@ test("lists what counting five minutes at a time finds", () => {
 function countedPieces(tape: Tape, now: Date): Piece[] {
   const pieces: Piece[] = [];
   for (const [slotId, slot] of Object.entries(tape.slots)) {
-    if (slot.capacity > 1) continue;
+    if (hasSeats(slot)) continue;
     const isFree = countFree(tape, slot, now);
     for (let start = slot.start; start < slot.end; start = addMilliseconds(start, 30 * minute)) {
       for (let length = 60; length <= 240; length += 30) {

@@ -1,5 +1,6 @@
 import { minute } from "../time/instant.ts";
 import { freeSpans } from "./free-spans.ts";
+import { hasSeats } from "./has-seats.ts";
 import { type Occupied, occupied } from "./occupied.ts";
 import { gridMinutes, longestPieceMinutes, type Piece, shortestPieceMinutes } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
@@ -7,7 +8,7 @@ import type { Tape } from "./tape.ts";
 
 const step = gridMinutes * minute;
 
-/** Every piece of one slot of capacity 1 that can be held now, by start, then by length. */
+/** Every piece of one slot, not of a class, that can be held now, by start, then by length. */
 export function freePiecesOfSlot(
   tape: Tape,
   slotId: string,
@@ -15,7 +16,7 @@ export function freePiecesOfSlot(
   taken: readonly Occupied[] = occupied(tape, now),
 ): Piece[] {
   const slot = tape.slots[slotId];
-  if (!slot || slot.withdrawn || slot.capacity > 1) return [];
+  if (!slot || slot.withdrawn || hasSeats(slot)) return [];
 
   const pieces: Piece[] = [];
   for (const span of freeSpans(slot, taken, tape.rules, now)) {
@@ -30,7 +31,7 @@ export function freePiecesOfSlot(
   return pieces;
 }
 
-/** Every piece of a tape that can be held now, slots of capacity 1 only, in order of start. */
+/** Every piece of a tape that can be held now, those of classes left out, in order of start. */
 export function freePieces(tape: Tape, now: Date): Piece[] {
   const taken = occupied(tape, now);
   return Object.keys(tape.slots)

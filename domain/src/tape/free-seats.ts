@@ -1,11 +1,18 @@
 import type { RefusalCode } from "../errors.ts";
 import { overlaps } from "../time/interval.ts";
-import { occupied, seatsTaken } from "./occupied.ts";
+import { type Occupied, occupied, seatsTaken } from "./occupied.ts";
+import { owedSeats } from "./owed-seats.ts";
 import { timeReasons } from "./reasons-against.ts";
 import type { Tape } from "./tape.ts";
 
-/** The seats of a class slot that can still be held; 0 for a slot that is not there or withdrawn. */
+/** The seats of a class slot that anybody can hold: those that are left and owed to nobody who waits. */
 export function freeSeats(tape: Tape, slotId: string, now: Date): number {
+  const left = seatsLeft(tape, slotId, now);
+  return left - owedSeats(tape, slotId, left, now);
+}
+
+/** The seats of a class slot that nobody has, owed to somebody or not; 0 for a slot that is not there or withdrawn. */
+export function seatsLeft(tape: Tape, slotId: string, now: Date): number {
   const slot = tape.slots[slotId];
   return slot && !slot.withdrawn ? Math.max(slot.capacity - seatsTaken(tape.seats[slotId], now), 0) : 0;
 }
@@ -19,8 +26,13 @@ export function reasonsAgainstSeats(tape: Tape, slotId: string, count: number, n
   if (!slot || slot.withdrawn) return ["slot-gone"];
 
   const reasons = timeReasons(tape, slot, now);
-  const isFirst = seatsTaken(tape.seats[slotId], now) === 0;
-  if (isFirst && occupied(tape, now).some((each) => overlaps(each, slot))) reasons.push("piece-taken");
-  if (freeSeats(tape, slotId, now) < count) reasons.push("not-enough-seats");
+  const seats = tape.seats[slotId];
+  const isHeld = seatsTaken(seats, now) > 0;
+  const isSold = seats !== undefined && seats.booked > 0;
+  // What its provider is busy with came under a hold: it may lapse, and the class with it.
+  const stands = ({ state }: Occupied) => (state === "unavailable" ? isSold : isHeld);
+  if (occupied(tape, now).some((each) => overlaps(each, slot) && !stands(each))) reasons.push("piece-taken");
+  if (seatsLeft(tape, slotId, now) < count) reasons.push("not-enough-seats");
+  else if (freeSeats(tape, slotId, now) < count) reasons.push("owed-to-others");
   return reasons;
 }

@@ -1,4 +1,4 @@
-import { addMilliseconds, day, minute, minutesBetween } from "../time/instant.ts";
+import { addMilliseconds, day, later, minute, minutesBetween } from "../time/instant.ts";
 import { type Interval, subtract } from "../time/interval.ts";
 import type { Occupied } from "./occupied.ts";
 import { ceilToGrid, floorToGrid, shortestPieceMinutes } from "./piece.ts";
@@ -15,7 +15,7 @@ export function latestStart(rules: TapeRules, now: Date): Date {
 }
 
 /**
- * The stretches of a slot of capacity 1 that nothing occupies and notice still allows, starting on the slot's grid, ending
+ * The stretches of a slot that nothing occupies and notice still allows, starting on the slot's grid, ending
  * on it or with the slot, and long enough for the shortest piece. What a buffer cuts off the last half hour could not be
  * sold, so it is no gap that a piece would leave.
  */
@@ -26,8 +26,4 @@ export function freeSpans(slot: Slot, taken: readonly Occupied[], rules: TapeRul
       end: span.end < slot.end ? floorToGrid(slot, span.end) : span.end,
     }))
     .filter((span) => minutesBetween(span.start, span.end) >= shortestPieceMinutes && span.start < span.end);
-}
-
-function later(a: Date, b: Date): Date {
-  return a > b ? a : b;
 }

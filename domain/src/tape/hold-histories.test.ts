@@ -8,6 +8,7 @@ import { addMilliseconds, minute } from "../time/instant.ts";
 import type { Interval } from "../time/interval.ts";
 import { freePieces } from "./free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
+import { hasSeats } from "./has-seats.ts";
 import { bookFreed, bookHold, freeHold, type Hold, holdPiece } from "./hold.ts";
 import { isLive, seatsTaken } from "./occupied.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
@@ -83,14 +84,19 @@ function holdOfStep(tape: Tape, step: Step & { kind: "hold" }, claimId: string, 
   const slot = tape.slots[slotId];
   if (!slot) return null;
   const until = addMilliseconds(now, step.lives * 10 * minute);
-  if (slot.capacity > 1) return { slotId, claimId, start: slot.start, end: slot.end, seats: step.seats, until };
+  if (hasSeats(slot)) return { slotId, claimId, start: slot.start, end: slot.end, seats: step.seats, until };
   const start = addMilliseconds(slot.start, step.half * 30 * minute);
   return { slotId, claimId, start, end: addMilliseconds(start, step.halves * 30 * minute), seats: 1, until };
 }
 
+function isClassIn(tape: Tape, slotId: string): boolean {
+  const slot = tape.slots[slotId];
+  return slot !== undefined && hasSeats(slot);
+}
+
 function tryHold(history: History, hold: Hold): History {
   const { tape, beliefs, now } = history;
-  const isClass = (tape.slots[hold.slotId]?.capacity ?? 1) > 1;
+  const isClass = isClassIn(tape, hold.slotId);
   const [gravest] = isClass ? reasonsAgainstSeats(tape, hold.slotId, hold.seats, now) : reasonsAgainst(tape, hold, now);
   const before = freePieces(tape, now);
 
@@ -124,14 +130,14 @@ function canBook({ tape, beliefs, now }: History, hold: Hold): boolean {
   const slot = tape.slots[hold.slotId];
   if (!slot) return false;
   const live = beliefs.filter((each) => isLiveBelief(each, now));
-  if (slot.capacity > 1) {
+  if (hasSeats(slot)) {
     const taken = live
       .filter((each) => each.hold.slotId === hold.slotId)
       .reduce((sum, each) => sum + each.hold.seats, 0);
     if (taken + hold.seats > slot.capacity) return false;
     if (taken > 0) return true;
   }
-  const rivals = live.map((each) => each.hold).filter((each) => slot.capacity === 1 || each.slotId !== hold.slotId);
+  const rivals = live.map((each) => each.hold).filter((each) => !hasSeats(slot) || each.slotId !== hold.slotId);
   return [...rivals, ...foreignClaims(tape, now)].every((each) => areApart(tape, each, hold));
 }
 
@@ -154,7 +160,7 @@ function areApart(tape: Tape, other: Interval & { readonly state?: string }, own
 
 function expectConsistent({ tape, beliefs, now }: History): void {
   const live = beliefs.filter((each) => isLiveBelief(each, now));
-  const isSeat = ({ hold }: Belief) => (tape.slots[hold.slotId]?.capacity ?? 1) > 1;
+  const isSeat = ({ hold }: Belief) => isClassIn(tape, hold.slotId);
 
   const claims = Object.entries(tape.claims).filter(([id, each]) => id.startsWith("mine") && isLive(each, now));
   expect(new Map(claims.map(([id, each]) => [id, each.state]))).toEqual(
@@ -165,11 +171,11 @@ function expectConsistent({ tape, beliefs, now }: History): void {
     const sum = (list: readonly Belief[]) => list.reduce((total, each) => total + each.hold.seats, 0);
     expect(tape.seats[slotId]?.booked ?? 0).toBe(sum(seats.filter((each) => each.state === "booked")));
     expect(seatsTaken(tape.seats[slotId], now)).toBe(sum(seats));
-    if (slot.capacity > 1) expect(sum(seats)).toBeLessThanOrEqual(slot.capacity);
+    if (hasSeats(slot)) expect(sum(seats)).toBeLessThanOrEqual(slot.capacity);
   }
   for (const [index, { hold }] of live.entries()) {
     for (const other of live.slice(index + 1).map((each) => each.hold)) {
-      const isSameClass = other.slotId === hold.slotId && (tape.slots[hold.slotId]?.capacity ?? 1) > 1;
+      const isSameClass = other.slotId === hold.slotId && isClassIn(tape, hold.slotId);
       if (!isSameClass) expect(areApart(tape, other, hold)).toBe(true);
     }
     for (const claim of foreignClaims(tape, now)) expect(areApart(tape, claim, hold)).toBe(true);

@@ -23,6 +23,13 @@ test("leaves out what is no longer live when it writes", () => {
   expect(Object.keys(holdPiece(before, hold(2, 4), noon).claims)).toEqual(["mine"]);
 });
 
+test("sells the one place of a class by the seat", () => {
+  const tape = sampleTape({ slots: { s: sampleSlot(2, 4, { task: "class" }) } });
+  const held = holdPiece(tape, hold(2, 4), noon);
+  expect(held.seats).toEqual({ s: { booked: 0, held: [{ until, seats: 1 }] } });
+  expect(() => holdPiece(held, hold(2, 4, { claimId: "other" }), noon)).toThrow(new Refusal("not-enough-seats"));
+});
+
 test("refuses with the gravest reason", () => {
   expect(() => holdPiece(sampleTape(), hold(2, 4, { slotId: "gone" }), noon)).toThrow(new Refusal("slot-gone"));
   const taken = sampleTape({ claims: { c: sampleClaim(3, 5) } });

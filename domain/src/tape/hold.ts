@@ -1,13 +1,15 @@
 import { Refusal } from "../errors.ts";
-import { isInside, overlaps } from "../time/interval.ts";
+import { isInside, isSameTime, overlaps } from "../time/interval.ts";
 import { reasonsAgainstSeats } from "./free-seats.ts";
+import { hasSeats } from "./has-seats.ts";
 import { madeSlotId } from "./made-slot.ts";
-import { isLive, occupied } from "./occupied.ts";
+import { isLive, occupied, withoutBlocks } from "./occupied.ts";
+import { withoutQueues } from "./owed-seats.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
 import type { Claim, Seats, Slot, Tape } from "./tape.ts";
 
-/** What one booking occupies on a tape: a claim of its own on a slot of capacity 1, or seats of a class slot. */
+/** What one booking occupies on a tape: a claim of its own, or seats of a class slot. */
 export interface Hold extends Piece {
   readonly claimId: string;
   readonly seats: number;
@@ -27,25 +29,27 @@ export function holdPiece(tape: Tape, hold: Hold, now: Date): Tape {
   const slot = tape.slots[hold.slotId];
   if (!slot) throw new Refusal("slot-gone");
 
-  const reasons =
-    slot.capacity > 1 ? reasonsAgainstSeats(tape, hold.slotId, hold.seats, now) : reasonsAgainst(tape, hold, now);
+  const reasons = hasSeats(slot)
+    ? reasonsAgainstSeats(tape, hold.slotId, hold.seats, now)
+    : reasonsAgainst(tape, hold, now);
   const [gravest] = reasons;
   if (gravest) throw new Refusal(gravest);
 
-  if (slot.capacity > 1) return withSeats(tape, hold.slotId, addHeld(seatsOf(tape, hold.slotId, now), hold));
+  if (hasSeats(slot)) return withSeats(tape, hold.slotId, addHeld(seatsOf(tape, hold.slotId, now), hold));
   return withClaim(tape, hold, { state: "held", until: hold.until }, now);
 }
 
 /**
- * Turns a hold into a booking. A hold that is no longer live still succeeds when its time or seats are free: the money
- * has arrived, so notice, gaps and caps no longer speak against it.
+ * Turns a hold into a booking. While it is live its time stays its customer's, also when its provider has become busy
+ * elsewhere. One that is no longer live still succeeds when its time or seats are free: the money has arrived, so notice,
+ * gaps and caps no longer speak against it.
  *
  * @returns the new tape, or null when somebody else has the time by now
  */
 export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
   const freed = freeHold(tape, hold, now);
   // What is held stays its customer's, also when the provider has withdrawn the slot around it.
-  return hold.until > now ? book(freed, hold, now) : bookFreed(freed, hold, now);
+  return hold.until > now ? book(freed, hold, now, withoutQueues(withoutBlocks(freed))) : bookFreed(freed, hold, now);
 }
 
 /**
@@ -55,37 +59,48 @@ export function bookHold(tape: Tape, hold: Hold, now: Date): Tape | null {
 export function bookFreed(tape: Tape, hold: Hold, now: Date): Tape | null {
   const slot = tape.slots[hold.slotId];
   if (!slot || !isInside(hold, slot)) return null;
+  // Of a class that was changed meanwhile, its customer had chosen another time.
+  if (hasSeats(slot) && !isSameTime(hold, slot)) return null;
   // A slot that is made for one claim is withdrawn from the first moment, and that speaks against nobody.
   const isWithdrawn = slot.withdrawn && hold.slotId !== madeSlotId(hold.claimId);
   return isWithdrawn ? null : book(tape, hold, now);
 }
 
-function book(tape: Tape, hold: Hold, now: Date): Tape | null {
+/** @param judged the tape with what speaks against it */
+function book(tape: Tape, hold: Hold, now: Date, judged: Tape = tape): Tape | null {
   const slot = tape.slots[hold.slotId];
   if (!slot) return null;
 
-  if (slot.capacity > 1) {
-    if (conflictsOfSeats(tape, hold, slot, now)) return null;
+  if (hasSeats(slot)) {
+    if (conflictsOfSeats(judged, hold, slot, now)) return null;
     const seats = seatsOf(tape, hold.slotId, now);
     return withSeats(tape, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
   }
-  if (occupied(tape, now).some((each) => overlaps(each, hold))) return null;
+  if (occupied(judged, now).some((each) => overlaps(each, hold))) return null;
   return withClaim(tape, hold, { state: "booked", until: null }, now);
 }
 
 /** Takes a hold off the tape, live or not; a tape without it is returned as it is, less what is no longer live. */
 export function freeHold(tape: Tape, hold: Hold, now: Date): Tape {
   const slot = tape.slots[hold.slotId];
-  if (slot && slot.capacity > 1) return withSeats(tape, hold.slotId, removeHeld(seatsOf(tape, hold.slotId, now), hold));
+  if (slot && hasSeats(slot)) return withSeats(tape, hold.slotId, removeHeld(seatsOf(tape, hold.slotId, now), hold));
   const { [hold.claimId]: _, ...claims } = liveClaims(tape, now);
   return { ...tape, claims };
+}
+
+/** Takes what was booked off the tape: its claim, or its seats, which are on sale again at once. */
+export function freeBooked(tape: Tape, hold: Hold, now: Date): Tape {
+  const slot = tape.slots[hold.slotId];
+  if (!slot || !hasSeats(slot)) return freeHold(tape, hold, now);
+  const seats = seatsOf(tape, hold.slotId, now);
+  return withSeats(tape, hold.slotId, { ...seats, booked: Math.max(0, seats.booked - hold.seats) });
 }
 
 function conflictsOfSeats(tape: Tape, { slotId, seats }: Hold, slot: Slot, now: Date): boolean {
   const { withdrawn: _, ...offered } = slot;
   const asOffered = { ...tape, slots: { ...tape.slots, [slotId]: offered } };
   return reasonsAgainstSeats(asOffered, slotId, seats, now).some(
-    (code) => code === "piece-taken" || code === "not-enough-seats",
+    (code) => code === "piece-taken" || code === "not-enough-seats" || code === "owed-to-others",
   );
 }
 

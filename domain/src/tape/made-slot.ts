@@ -1,5 +1,6 @@
 import { Refusal } from "../errors.ts";
 import { type Interval, isInside, overlaps } from "../time/interval.ts";
+import { hasSeats } from "./has-seats.ts";
 import { isLive } from "./occupied.ts";
 import type { Slot, Tape } from "./tape.ts";
 
@@ -19,7 +20,7 @@ export function madeSlotId(claimId: string): string {
 }
 
 /**
- * The tape with a slot around a time, and its id: the offered slot of capacity 1 that contains it, or one that is made
+ * The tape with a slot around a time, and its id: the offered slot, not of a class, that contains it, or one that is made
  * for it. Such a slot is withdrawn from the first moment, so that nobody is ever offered what remains when its claim
  * ends. Slots that are withdrawn are in nobody's way.
  *
@@ -51,12 +52,12 @@ export function withSlotAround(tape: Tape, made: MadeSlot, now: Date): { tape: T
 /** The offered slot that reaches into a time and cannot take it, or null: it is a class, or it does not contain the time. */
 export function slotInTheWay(tape: Tape, time: Interval): Interval | null {
   const near = Object.values(tape.slots).find((slot) => !slot.withdrawn && overlaps(slot, time));
-  return near && (near.capacity > 1 || !isInside(time, near)) ? { start: near.start, end: near.end } : null;
+  return near && (hasSeats(near) || !isInside(time, near)) ? { start: near.start, end: near.end } : null;
 }
 
 function slotAround(tape: Tape, time: Interval): string | null {
   const around = Object.entries(tape.slots).find(
-    ([, slot]) => !slot.withdrawn && slot.capacity === 1 && isInside(time, slot),
+    ([, slot]) => !slot.withdrawn && !hasSeats(slot) && isInside(time, slot),
   );
   return around?.[0] ?? null;
 }
@@ -65,7 +66,7 @@ function slotAround(tape: Tape, time: Interval): string | null {
 export function withoutIdleSlots(tape: Tape, now: Date): Tape {
   const used = new Set(
     Object.values(tape.claims)
-      .filter((each) => isLive(each, now))
+      .filter((each) => each.state !== "unavailable" && isLive(each, now))
       .map((each) => each.slotId),
   );
   const idle = Object.entries(tape.slots).filter(([id, slot]) => isMade(id, slot) && !used.has(id));

@@ -15,6 +15,12 @@ export function isLive(claim: Pick<Claim, "until">, now: Date): boolean {
   return claim.until === null || claim.until > now;
 }
 
+/** The tape without the time that is blocked because its provider is busy: what people have of it, or ask for. */
+export function withoutBlocks(tape: Tape): Tape {
+  const claims = Object.entries(tape.claims).filter(([, each]) => each.state !== "unavailable");
+  return { ...tape, claims: Object.fromEntries(claims) };
+}
+
 /** The seats of a class slot that are sold or held by a live hold. */
 export function seatsTaken(seats: Seats | undefined, now: Date): number {
   if (!seats) return 0;

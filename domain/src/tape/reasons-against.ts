@@ -8,7 +8,7 @@ import { isOnGrid, longestPieceMinutes, type Piece, shortestPieceMinutes } from 
 import type { Slot, Tape } from "./tape.ts";
 
 /**
- * Why a piece of a slot of capacity 1 cannot be held now, gravest first; empty when it can. The picker, the hold and
+ * Why a piece of a slot cannot be held now, gravest first; empty when it can. The picker, the hold and
  * every explanation ask this one function, so they cannot disagree.
  *
  * @param taken `occupied(tape, now)`, passed in by callers that ask about many pieces

@@ -6,9 +6,10 @@ import { at, noon, sampleClaim, sampleSlot, sampleTape } from "../../arbitraries
 import { type Interval, overlaps } from "../time/interval.ts";
 import { freePieces } from "./free-pieces.ts";
 import { freeSeats } from "./free-seats.ts";
+import { hasSeats } from "./has-seats.ts";
 import { type Hold, holdPiece } from "./hold.ts";
 import { type Cell, stripCells } from "./strip-cells.ts";
-import type { Tape } from "./tape.ts";
+import type { Claim, Tape } from "./tape.ts";
 
 const always: Interval = { start: new Date(0), end: new Date("2100-01-01T00:00:00Z") };
 const hoursOf = (date: Date) => (date.getTime() - noon.getTime()) / 3_600_000;
@@ -43,27 +44,23 @@ test("shows each state of a claim, and the countdown of a hold", () => {
   const cells = stripCells(sampleTape({ claims }), always, noon);
   expect(brief(cells)).toEqual([
     [2, 4, "held"],
-    [4, 5, "booked"],
-    [5, 6, "unavailable"],
+    [4, 6, "booked"],
     [6, 10, "requested"],
   ]);
   expect(cells.map(({ until, requests }) => [until, requests])).toEqual([
     [at(1), 0],
     [null, 0],
-    [null, 0],
     [null, 2],
   ]);
-  expect(cellsOf(sampleTape({ claims }), at(1))[3]).toEqual([6, 10, "free"]);
+  expect(cellsOf(sampleTape({ claims }), at(1))[2]).toEqual([6, 10, "free"]);
 });
 
-test("shows what buffers, notice and the past take as cells of their own", () => {
+test("shows a booking with its buffers, what notice takes and the past as cells of their own", () => {
   const claims = { a: sampleClaim(4, 6) };
   const rules = { bufferAfterMinutes: 15, noticeMinutes: 60 };
   expect(cellsOf(sampleTape({ claims, rules }), noon)).toEqual([
     [2, 3.5, "free"],
-    [3.5, 4, "unavailable"],
-    [4, 6, "booked"],
-    [6, 6.5, "unavailable"],
+    [3.5, 6.5, "booked"],
     [6.5, 10, "free"],
   ]);
   expect(cellsOf(sampleTape({ claims, rules }), at(7))).toEqual([
@@ -75,13 +72,44 @@ test("shows what buffers, notice and the past take as cells of their own", () =>
   ]);
 });
 
-test("shows busy time and the buffer around it as one stretch", () => {
-  const claims = { a: sampleClaim(4, 6, { state: "unavailable" }) };
-  const rules = { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 };
-  expect(cellsOf(sampleTape({ claims, rules }))).toEqual([
-    [2, 3.5, "free"],
-    [3.5, 6.5, "unavailable"],
-    [6.5, 10, "free"],
+test("shows busy time with its buffers as it shows a booking", () => {
+  const rules = { bufferBeforeMinutes: 15, bufferAfterMinutes: 15 };
+  const shown = (claim: Claim) => cellsOf(sampleTape({ claims: { a: claim }, rules }));
+  expect(shown(sampleClaim(4, 6, { state: "unavailable" }))).toEqual(shown(sampleClaim(4, 6)));
+});
+
+test("shows nobody which time is booked and which is busy", () => {
+  const noBuffers = fc.constant(sampleTape().rules);
+  fc.assert(
+    fc.property(arbitraryTape(noBuffers), arbitraryNow, (tape, now) => {
+      const claims = Object.entries(tape.claims).map(([id, each]): [string, Claim] => {
+        const isBusy = each.state === "unavailable";
+        return [id, isBusy ? { ...each, state: "booked" } : each];
+      });
+      const booked = { ...tape, claims: Object.fromEntries(claims) };
+      // A day's cap counts what is booked, and nothing else.
+      expect(stripCells(tape, always, now)).toEqual(stripCells(booked, always, now));
+    }),
+    runs(150),
+  );
+});
+
+test("shows a hold that busy time has come under as held, and the rest of it as taken once it lapses", () => {
+  const claims = {
+    a: sampleClaim(4, 6, { state: "held", until: at(1) }),
+    b: sampleClaim(3, 7, { state: "unavailable" }),
+  };
+  expect(cellsOf(sampleTape({ claims }))).toEqual([
+    [2, 3, "free"],
+    [3, 4, "booked"],
+    [4, 6, "held"],
+    [6, 7, "booked"],
+    [7, 10, "free"],
+  ]);
+  expect(cellsOf(sampleTape({ claims }), at(1))).toEqual([
+    [2, 3, "free"],
+    [3, 7, "booked"],
+    [7, 10, "free"],
   ]);
 });
 
@@ -134,7 +162,7 @@ test("shows as free or requested exactly the cells in which something can be hel
   fc.assert(
     fc.property(arbitraryTape(), arbitraryNow, (tape, now) => {
       const pieces = freePieces(tape, now);
-      for (const cell of stripCells(tape, always, now).filter((each) => each.slot.capacity === 1)) {
+      for (const cell of stripCells(tape, always, now).filter((each) => !hasSeats(each.slot))) {
         const isBookable = cell.state === "free" || cell.state === "requested";
         expect(pieces.some((piece) => piece.slotId === cell.slotId && overlaps(piece, cell))).toBe(isBookable);
       }
@@ -169,7 +197,7 @@ test("changes one cell in place when all of it is held, and only cells of its sl
 test("counts the seats left of a class as the hold does", () => {
   fc.assert(
     fc.property(arbitraryTape(), arbitraryNow, (tape, now) => {
-      for (const cell of stripCells(tape, always, now).filter((each) => each.slot.capacity > 1)) {
+      for (const cell of stripCells(tape, always, now).filter((each) => hasSeats(each.slot))) {
         expect(cell.seatsLeft).toBe(freeSeats(tape, cell.slotId, now));
       }
     }),

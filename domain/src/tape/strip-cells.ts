@@ -2,9 +2,11 @@ import { type Interval, overlaps, subtract } from "../time/interval.ts";
 import { freePiecesOfSlot } from "./free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
 import { freeSpans } from "./free-spans.ts";
+import { hasSeats } from "./has-seats.ts";
 import { isLive, type Occupied, occupied, seatsTaken } from "./occupied.ts";
 import type { Slot, Tape } from "./tape.ts";
 
+/** `booked` is also said of time in which the provider is busy elsewhere: nobody else can tell the two apart. */
 export type CellState = "free" | "held" | "requested" | "booked" | "unavailable" | "past";
 
 /** One cell of the tape strip: a stretch of one slot in one state. */
@@ -28,7 +30,7 @@ export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
   return Object.entries(tape.slots)
     .filter(([, slot]) => overlaps(slot, within))
     .flatMap(([slotId, slot]) =>
-      slot.capacity > 1 ? classCells(tape, slotId, slot, now) : slotCells(tape, slotId, slot, now, taken),
+      hasSeats(slot) ? classCells(tape, slotId, slot, now) : slotCells(tape, slotId, slot, now, taken),
     )
     .filter((each) => overlaps(each, within))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || a.key.localeCompare(b.key));
@@ -43,20 +45,23 @@ function classState(tape: Tape, slotId: string, slot: Slot, now: Date): CellStat
   if (slot.start <= now) return "past";
   const [reason] = reasonsAgainstSeats(tape, slotId, 1, now);
   if (reason === undefined) return "free";
-  return reason === "not-enough-seats" ? "booked" : "unavailable";
+  return reason === "not-enough-seats" || reason === "owed-to-others" ? "booked" : "unavailable";
 }
 
 function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: readonly Occupied[]): Cell[] {
   const claims = Object.values(tape.claims).filter((each) => each.slotId === slotId && isLive(each, now));
-  const claimed = claims
-    .filter((each) => each.state !== "requested")
-    .map((each) => {
-      const until = each.state === "held" ? each.until : null;
-      return cell(slotId, slot, each, each.end <= now ? "past" : each.state, { until });
-    });
+  const people = claims.filter((each) => each.state === "held" || each.state === "booked");
+  const claimed = people.map((each) => {
+    const until = each.state === "held" ? each.until : null;
+    return cell(slotId, slot, each, each.end <= now ? "past" : each.state, { until });
+  });
 
   // The rest of a withdrawn slot says nothing, so that what its provider offers instead is drawn alone.
-  if (slot.withdrawn) return claimed;
+  if (slot.withdrawn) return joinTaken(claimed);
+  const blocked = claims
+    .filter((each) => each.state === "unavailable")
+    .flatMap((each) => subtract(each, people))
+    .map((each) => cell(slotId, slot, each, each.end <= now ? "past" : "booked"));
 
   const pieces = freePiecesOfSlot(tape, slotId, now, taken);
   const free = freeSpans(slot, taken, tape.rules, now)
@@ -66,22 +71,33 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
       return cell(slotId, slot, span, requests > 0 ? "requested" : "free", { requests });
     });
 
-  const rest = subtract(slot, [...claimed, ...free])
+  const rest = subtract(slot, [...claimed, ...blocked, ...free])
     .flatMap((span) => splitAt(span, now))
     .map((span) => cell(slotId, slot, span, span.end <= now ? "past" : "unavailable"));
-  return joinUnavailable([...claimed, ...free, ...rest]);
+  return joinTaken([...claimed, ...blocked, ...free, ...rest]);
 }
 
-/** Neighbouring unavailable cells as one: where busy time ends and its buffer begins is nobody's business. */
-function joinUnavailable(cells: readonly Cell[]): Cell[] {
+/**
+ * What is booked, what its provider is busy in and what cannot be sold beside them, as one stretch: which of the three it
+ * is, where one ends and where its buffer begins is nobody's business but the provider's.
+ */
+function joinTaken(cells: readonly Cell[]): Cell[] {
   const joined: Cell[] = [];
   for (const each of cells.toSorted((a, b) => a.start.getTime() - b.start.getTime())) {
     const last = joined.at(-1);
-    const isOne = last?.state === "unavailable" && each.state === "unavailable" && last.end >= each.start;
-    if (last && isOne) joined[joined.length - 1] = { ...last, end: each.end > last.end ? each.end : last.end };
-    else joined.push(each);
+    const isOne = last && isTaken(last) && isTaken(each) && last.end >= each.start;
+    if (!isOne) {
+      joined.push(each);
+      continue;
+    }
+    const state = last.state === "booked" || each.state === "booked" ? "booked" : "unavailable";
+    joined[joined.length - 1] = { ...last, state, end: each.end > last.end ? each.end : last.end };
   }
   return joined;
+}
+
+function isTaken({ state }: Cell): boolean {
+  return state === "booked" || state === "unavailable";
 }
 
 function cell(

@@ -6,6 +6,7 @@ import { noon, sampleSlot, sampleTape } from "../../arbitraries/sample-tape.ts";
 import { addMilliseconds, minute } from "../time/instant.ts";
 import { weekOf } from "../time/week.ts";
 import { reasonsAgainstSeats } from "./free-seats.ts";
+import { hasSeats } from "./has-seats.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
 import { stripCells } from "./strip-cells.ts";
@@ -25,6 +26,7 @@ test("joins no weeks into a tape that offers nothing", () => {
     slots: {},
     claims: {},
     seats: {},
+    queues: {},
   });
 });
 
@@ -51,8 +53,8 @@ describe("a slot on Sunday evening in New York", () => {
   const tape = sampleTape({ slots: { s: slot }, claims: { c: { ...piece, state: "booked", until: null } } });
 
   test("belongs to the week that it starts in, with claims that lie in the next", () => {
-    expect(cutWeek(tape, "2026-W48")).toEqual({ slots: tape.slots, claims: tape.claims, seats: {} });
-    expect(cutWeek(tape, "2026-W49")).toEqual({ slots: {}, claims: {}, seats: {} });
+    expect(cutWeek(tape, "2026-W48")).toEqual({ slots: tape.slots, claims: tape.claims, seats: {}, queues: {} });
+    expect(cutWeek(tape, "2026-W49")).toEqual({ slots: {}, claims: {}, seats: {}, queues: {} });
     expect(weeksOfSlot(piece)).toEqual(["2026-W48", "2026-W49"]);
   });
 
@@ -97,9 +99,9 @@ test("decides from the guarded weeks what it decides from all of them", () => {
       if (!slot) return;
       const start = addMilliseconds(slot.start, half * 30 * minute);
       const end = addMilliseconds(start, 120 * minute);
-      const piece = slot.capacity > 1 ? { slotId, start: slot.start, end: slot.end } : { slotId, start, end };
+      const piece = hasSeats(slot) ? { slotId, start: slot.start, end: slot.end } : { slotId, start, end };
       const reasons = (each: Tape) =>
-        slot.capacity > 1 ? reasonsAgainstSeats(each, slotId, 1, now) : reasonsAgainst(each, piece, now);
+        hasSeats(slot) ? reasonsAgainstSeats(each, slotId, 1, now) : reasonsAgainst(each, piece, now);
 
       const guarded = weeksGuarded(piece, tape.rules);
       const read = weeksRead(piece);

@@ -23,19 +23,21 @@ export function joinWeeks(providerId: string, weeks: readonly TapeWeek[]): Tape 
     slots: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.slots))),
     claims: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.claims))),
     seats: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.seats))),
+    queues: Object.fromEntries(weeks.flatMap((each) => Object.entries(each.queues))),
   };
 }
 
 /**
- * The part of a tape that belongs in one stored week: slots by their start, claims and seats by their slot, and a claim
+ * The part of a tape that belongs in one stored week: slots by their start, claims, seats and queues by their slot, and a claim
  * without a slot by its own start.
  */
-export function cutWeek(tape: Tape, week: string): Pick<TapeWeek, "slots" | "claims" | "seats"> {
+export function cutWeek(tape: Tape, week: string): Pick<TapeWeek, "slots" | "claims" | "seats" | "queues"> {
   const isOfWeek = (slot: Interval | undefined) => slot !== undefined && weekOf(slot.start) === week;
   return {
     slots: pick(tape.slots, (_, each) => isOfWeek(each)),
     claims: pick(tape.claims, (_, each) => isOfWeek(tape.slots[each.slotId] ?? each)),
     seats: pick(tape.seats, (id) => isOfWeek(tape.slots[id])),
+    queues: pick(tape.queues, (id) => isOfWeek(tape.slots[id])),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { amountMinor, currency } from "../money/money.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
+import { type Queue, queue } from "./queue.ts";
 
 const tasks = ["mix", "production", "mastering", "recording", "editing", "class"] as const;
 export const task = z.enum(tasks);
@@ -11,7 +12,7 @@ const modes = ["instant", "request"] as const;
 export const mode = z.enum(modes);
 
 /**
- * A published interval. `priceMinor` is for an hour where capacity is 1, and for a seat above that. A withdrawn slot
+ * A published interval. `priceMinor` is for an hour, or for a seat where a slot has seats (`hasSeats`). A withdrawn slot
  * keeps its claims and offers nothing.
  */
 export const slot = z.strictObject({
@@ -31,7 +32,7 @@ export const slot = z.strictObject({
 export type Slot = z.infer<typeof slot>;
 
 /**
- * What occupies a piece of a slot of capacity 1. `until` is set for `held` and `requested`: past it the claim is not live.
+ * What occupies a piece of a slot. `until` is set for `held` and `requested`: past it the claim is not live.
  * Only a request for own time is without its slot: nothing is published before its provider says yes.
  */
 export const claim = z.strictObject({
@@ -60,6 +61,10 @@ export const tapeRules = z.strictObject({
   noticeMinutes: z.int().min(0).max(20_160),
   horizonDays: z.int().min(1).max(365),
   dailyCapMinutes: z.int().min(60).max(1_440).nullable(),
+  /** How long before its start nobody waits for a time any more; absent for `usualCutOffMinutes`. */
+  cutOffMinutes: z.int().min(0).max(10_080).exactOptional(),
+  /** How long somebody who waited has a time to themselves; absent for `usualTurnMinutes`. */
+  turnMinutes: z.int().min(10).max(1_440).exactOptional(),
 });
 
 export type TapeRules = z.infer<typeof tapeRules>;
@@ -73,6 +78,8 @@ export const tapeWeek = z.strictObject({
   slots: z.record(z.string(), slot),
   claims: z.record(z.string(), claim),
   seats: z.record(z.string(), seats),
+  /** Who waits, by slot. */
+  queues: z.record(z.string(), queue).default({}),
   requests: z.int().nonnegative(),
   waiting: z.int().nonnegative(),
 });
@@ -86,6 +93,7 @@ export interface Tape {
   readonly slots: Readonly<Record<string, Slot>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly seats: Readonly<Record<string, Seats>>;
+  readonly queues: Readonly<Record<string, Queue>>;
 }
 
 /** The longest slot that can be published, so that a commit knows how far back one can reach, in hours. */

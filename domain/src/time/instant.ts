@@ -32,3 +32,13 @@ export function minutesBetween(start: Date, end: Date): number {
 export function ceilToMinute(date: Date): Date {
   return new Date(Math.ceil(date.getTime() / minute) * minute);
 }
+
+/** The earlier of two instants. */
+export function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
+
+/** The later of two instants. */
+export function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

@@ -14,6 +14,16 @@ export function isInside(inner: Interval, outer: Interval): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/** Whether two intervals are the same time. */
+export function isSameTime(a: Interval, b: Interval): boolean {
+  return a.start.getTime() === b.start.getTime() && a.end.getTime() === b.end.getTime();
+}
+
+/** The interval alone, of something that has more to it. */
+export function timesOf({ start, end }: Interval): Interval {
+  return { start, end };
+}
+
 /** The interval widened by milliseconds before its start and after its end. */
 export function widen(interval: Interval, before: number, after: number): Interval {
   return { start: new Date(interval.start.getTime() - before), end: new Date(interval.end.getTime() + after) };

@@ -9,3 +9,9 @@ export function wallTimeToInstant(date: string, time: string, zone: string): Dat
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
   return new Date(wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
 }
+
+/** An instant as the clocks of a zone show it, to the second, in the order that sorts: `2026-11-21 09:30:00`. */
+export function instantToWallTime(at: Date, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+  return local.toString({ smallestUnit: "second" }).replace("T", " ");
+}

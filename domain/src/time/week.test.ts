@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../arbitraries/runs.ts";
 import { day, hour } from "./instant.ts";
-import { startOfWeek, weekOf, weeksOf } from "./week.ts";
+import { startOfNamedWeek, startOfWeek, weekOf, weeksOf } from "./week.ts";
 
 test.each([
   ["2020-12-31T23:59:59Z", "2020-W53"],
@@ -20,6 +20,15 @@ const anyDate = fc.date({
   min: new Date("1990-01-01T00:00:00Z"),
   max: new Date("2100-01-01T00:00:00Z"),
   noInvalidDate: true,
+});
+
+test("finds the Monday of any week by its id", () => {
+  fc.assert(
+    fc.property(anyDate, (date) => {
+      expect(startOfNamedWeek(weekOf(date))).toEqual(startOfWeek(date));
+    }),
+    runs(200),
+  );
 });
 
 test("agrees with Temporal's ISO week on any day", () => {

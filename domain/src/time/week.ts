@@ -1,4 +1,4 @@
-import { day } from "./instant.ts";
+import { addMilliseconds, day } from "./instant.ts";
 import type { Interval } from "./interval.ts";
 
 const week = 7 * day;
@@ -16,6 +16,13 @@ export function weekOf(date: Date): string {
 export function startOfWeek(date: Date): Date {
   const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
   return new Date(midnight - ((date.getUTCDay() + 6) % 7) * day);
+}
+
+/** Monday 00:00 UTC of a week by its id. */
+export function startOfNamedWeek(week: string): Date {
+  const [year = 0, number = 0] = week.split("-W").map(Number);
+  // ISO 8601: the first week is the one that holds the 4th of January.
+  return addMilliseconds(startOfWeek(new Date(Date.UTC(year, 0, 4))), (number - 1) * 7 * day);
 }
 
 /** The ids of all UTC ISO weeks that an interval touches, in order. */

@@ -14,13 +14,23 @@ const readWeek = z.object({ version: z.number(), claims: z.record(z.string(), z.
  */
 export async function bareHold(booking: Booking): Promise<void> {
   const { bookingId, providerId, customerId, slotId, claimId, start, end, until } = booking;
-  const [week, existing, profile, limit] = await db.getAll(
+  const [week, existing, profile, limit, user] = await db.getAll(
     db.doc(paths.tapeWeek(providerId, weekOf(start))),
     db.doc(paths.booking(bookingId)),
     db.doc(paths.profile(providerId)),
     db.doc(paths.holdLimit(customerId)),
+    db.doc(paths.user(customerId)),
   );
-  if (!week?.updateTime || !existing || existing.exists || !profile?.data() || !limit || limit.exists) {
+  if (
+    !week?.updateTime ||
+    !existing ||
+    existing.exists ||
+    !profile?.data() ||
+    !limit ||
+    limit.exists ||
+    !user ||
+    user.exists
+  ) {
     throw new Error("the reference of the hold found other documents than it needs");
   }
   const { version, claims } = readWeek.parse(week.data());

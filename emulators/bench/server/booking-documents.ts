@@ -7,6 +7,7 @@ import { readDocument } from "../../../functions/src/firebase/read-document.ts";
 import { refs } from "../../../functions/src/firebase/refs.ts";
 import { refoldListing } from "../../../functions/src/listing/refold-listing.ts";
 import { deliverMail } from "../../../functions/src/notify/deliver-mail.ts";
+import { handleEvent } from "../../../functions/src/payments/handle-event.ts";
 import { openCheckout } from "../../../functions/src/payments/open-checkout.ts";
 import { setStripeHost } from "../../../functions/src/payments/stripe-client.ts";
 import { makeUser } from "../../factories/make-user.ts";
@@ -60,7 +61,7 @@ async function countBooking(
     await openCheckout(booking);
   });
   checkoutId = (await readDocument(refs.booking(bookingId)))?.checkout?.checkoutId ?? "";
-  const paid = await countDocuments(() => payCheckout(stripeUrl, checkoutId));
+  const paid = await countDocuments(async () => handleEvent(await payCheckout(stripeUrl, checkoutId)));
 
   const confirmed = await readDocument(refs.booking(bookingId));
   const outbox = await db.collection("mail").where("bookingId", "==", bookingId).get();

@@ -1,5 +1,6 @@
-import { Query, type WriteBatch } from "firebase-admin/firestore";
+import { Query } from "firebase-admin/firestore";
 import { db } from "../../../functions/src/firebase/app.ts";
+import { watchBatches } from "./watch-batches.ts";
 
 /** Documents as the database bills them: a read of one that is not there counts, and so does a write that deletes nothing. */
 export interface DocumentCount {
@@ -7,15 +8,12 @@ export interface DocumentCount {
   readonly writes: number;
 }
 
-const writing: ReadonlySet<PropertyKey> = new Set(["create", "set", "update", "delete"]);
-
 /**
  * Counts the documents that the server's SDK reads and writes while `run` runs. Every single read of this SDK goes
  * through `getAll`, everything else through a query's `get`.
  */
 export async function countDocuments(run: () => Promise<unknown>): Promise<DocumentCount> {
   const getAll = db.getAll.bind(db);
-  const batch = db.batch.bind(db);
   // oxlint-disable-next-line typescript/unbound-method -- It is only ever called on the query that it belongs to.
   const query = Query.prototype.get;
   let reads = 0;
@@ -24,10 +22,9 @@ export async function countDocuments(run: () => Promise<unknown>): Promise<Docum
     reads += documents.length;
     return getAll(...documents);
   };
-  db.batch = () =>
-    watched(batch(), () => {
-      writes += 1;
-    });
+  const stopWatching = watchBatches(() => {
+    writes += 1;
+  });
   Query.prototype.get = async function counted(this: Query) {
     const found = await query.call(this);
     // A query that finds nothing is billed as one read.
@@ -37,21 +34,9 @@ export async function countDocuments(run: () => Promise<unknown>): Promise<Docum
   try {
     await run();
   } finally {
-    Object.assign(db, { getAll, batch });
+    Object.assign(db, { getAll });
+    stopWatching();
     Query.prototype.get = query;
   }
   return { reads, writes };
-}
-
-/** The same batch, telling of every document put into it. */
-function watched(batch: WriteBatch, tell: () => void): WriteBatch {
-  return new Proxy(batch, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (typeof value !== "function") return value;
-      if (writing.has(key)) tell();
-      const bound: unknown = value.bind(target);
-      return bound;
-    },
-  });
 }

@@ -22,10 +22,14 @@ export function saveHotProvider(providerId: string, seats: number): Promise<Benc
 export function crowdFor(provider: BenchProvider, size: number): (() => Promise<string>)[] {
   return Array.from({ length: size }, () => {
     const input = holdInput(provider, hotSlotId);
-    return () =>
-      commitHold(...input).then(
-        () => "won",
-        (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
-      );
+    return () => outcomeOf(commitHold(...input));
   });
+}
+
+/** What a caller is told: `won`, the code of their refusal or the message of what else went wrong. */
+export function outcomeOf(held: Promise<unknown>): Promise<string> {
+  return held.then(
+    () => "won",
+    (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+  );
 }

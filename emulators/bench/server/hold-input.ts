@@ -23,7 +23,8 @@ export function holdInput({ providerId, slots }: BenchProvider, slotId: string, 
       zone: "Europe/Berlin",
       key: randomUUID(),
       insteadOf: null,
+      isTurn: false,
     },
-    { uid, name: "Nina Castellano", email: null },
+    { uid, name: "Nina Castellano", email: null, isAdmin: false },
   ];
 }

@@ -1,9 +1,16 @@
+import { measureDstMismatches } from "../time/measure-dst-mismatches.ts";
 import { countBookingDocuments } from "./booking-documents.ts";
+import { measureBusyMerge } from "./busy-merge.ts";
+import { measureClassOnsale } from "./class-onsale.ts";
 import { measureHoldOverhead } from "./hold-overhead.ts";
 import { measureHotSlot } from "./hot-slot.ts";
+import { measureMoneyRules } from "./money-rules.ts";
+import { measurePeaksMemory } from "./peaks-memory.ts";
 import { countPublishing } from "./publish-writes.ts";
 import { measureReasonsMatch } from "./reasons-match.ts";
+import { countSyncing } from "./sync-writes.ts";
 import { measureTwoProcesses } from "./two-processes.ts";
+import { measureWebhook } from "./webhook-overhead.ts";
 
 /** The figures of the use cases, mounted in this process; its environment must name the stack before this is imported. */
 export async function measureServer(say: (line: string) => void) {
@@ -13,9 +20,33 @@ export async function measureServer(say: (line: string) => void) {
   const processes = await measureTwoProcesses();
   say("Measuring a rush on one slot ...");
   const rush = await measureHotSlot();
+  say("Selling a class of five hundred ...");
+  const onsale = await measureClassOnsale();
   say("Counting the documents of a booking ...");
   const booking = await countBookingDocuments();
   say("Counting the documents of publishing, and explaining random moments ...");
   const publishing = { ...(await countPublishing()), ...measureReasonsMatch() };
-  return { ...holds, ...processes, ...rush, ...booking, ...publishing };
+  say("Comparing times in every zone ...");
+  const times = measureDstMismatches();
+  say("Merging busy time and reading calendars ...");
+  const calendars = { ...(await measureBusyMerge()), ...(await countSyncing()) };
+  say("Measuring what the processor reports ...");
+  const webhook = await measureWebhook();
+  say("Living through random histories of money ...");
+  const money = measureMoneyRules();
+  say("Examining a long sound ...");
+  const memory = await measurePeaksMemory();
+  return {
+    ...memory,
+    ...holds,
+    ...processes,
+    ...rush,
+    ...onsale,
+    ...booking,
+    ...publishing,
+    ...calendars,
+    ...times,
+    ...webhook,
+    ...money,
+  };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { handleEvent } from "../../../functions/src/payments/handle-event.ts";
 
 const event = z.object({
   id: z.string(),
@@ -12,12 +11,11 @@ const state = z.object({ events: z.record(z.string(), event) });
 const paid = z.object({ result: z.literal("paid") });
 
 /**
- * Pays an open Checkout session at the Stripe stand-in, and lets the use case of the webhook handle the event that
- * follows from it.
+ * Pays an open Checkout session at the Stripe stand-in; the event that follows from it.
  *
  * @param stripeUrl the stand-in's; its own deliveries get lost from then on, since no functions listen
  */
-export async function payCheckout(stripeUrl: string, checkoutId: string): Promise<void> {
+export async function payCheckout(stripeUrl: string, checkoutId: string): Promise<z.output<typeof event>> {
   await control(stripeUrl, "/faults", { deliveries: "lose" });
   paid.parse(await control(stripeUrl, "/pay", { session: checkoutId }));
 
@@ -27,7 +25,7 @@ export async function payCheckout(stripeUrl: string, checkoutId: string): Promis
     ({ type, data }) => type === "checkout.session.completed" && data.object.id === checkoutId,
   );
   if (!completed) throw new Error(`there is no event of Checkout session ${checkoutId}`);
-  await handleEvent(completed);
+  return completed;
 }
 
 async function control(stripeUrl: string, path: string, body: object): Promise<unknown> {

@@ -2,24 +2,17 @@ import { randomUUID } from "node:crypto";
 import { paths } from "@flexsession/domain/paths";
 import { priceOfPiece } from "@flexsession/domain/tape/price-of-piece";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
-import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
-import { auth, db } from "../../../functions/src/firebase/app.ts";
+import { db } from "../../../functions/src/firebase/app.ts";
 import { setStripeHost } from "../../../functions/src/payments/stripe-client.ts";
 import { approveRequest } from "../../../functions/src/requests/approve-request.ts";
 import { requestPiece } from "../../../functions/src/requests/request-piece.ts";
-import { makeUser } from "../../factories/make-user.ts";
 import { stacks } from "../../launch/stacks.ts";
 import { bareApproval } from "./bare-approval.ts";
+import { runCallable } from "./run-callable.ts";
+import { type Person, savePerson } from "./save-person.ts";
 import { ordinaryWeek, saveProvider } from "./save-provider.ts";
 import { serveCallables } from "./serve-callables.ts";
-
-/** Somebody who signs in on a page of the bench. */
-export interface Person {
-  readonly uid: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 /** Two people and what the one asks of the other, round after round. */
 export interface Side {
@@ -38,9 +31,6 @@ export interface Approvals {
   close(): Promise<void>;
 }
 
-type Runnable = Pick<CallableFunction<unknown, Promise<unknown>>, "run">;
-
-const request = z.custom<CallableRequest<unknown>>((value) => typeof value === "object");
 const named = z.object({ bookingId: z.string() });
 const hoursOfSlot = 4;
 
@@ -54,7 +44,7 @@ export async function prepareApprovals(port: number): Promise<Approvals> {
   };
   const server = await serveCallables(
     {
-      approveRequest: (data, uid) => noted(run(approveRequest, data, uid)),
+      approveRequest: (data, uid) => noted(runCallable(approveRequest, data, uid)),
       bareApproval: (data) => noted(bareApproval(named.parse(data).bookingId)),
       openAccount: async () => ({ name: "Bench" }),
     },
@@ -80,6 +70,8 @@ async function prepareSide(name: string): Promise<Side> {
     customer,
     provider,
     async ask(round) {
+      // Nobody asks as often as a bench does: each round is somebody's first.
+      await db.doc(paths.holdLimit(customer.uid)).delete();
       const place = slots[Math.floor(round / hoursOfSlot)];
       if (!place) throw new Error(`there is no slot for round ${round}`);
       const start = addMilliseconds(place.slot.start, (round % hoursOfSlot) * hour);
@@ -95,21 +87,7 @@ async function prepareSide(name: string): Promise<Side> {
         zone: "UTC",
         key: randomUUID(),
       };
-      return named.parse(await run(requestPiece, input, customer.uid)).bookingId;
+      return named.parse(await runCallable(requestPiece, input, customer.uid)).bookingId;
     },
   };
-}
-
-async function savePerson(uid: string): Promise<Person> {
-  const [email, password] = [`${uid}@flexsession.test`, randomUUID()];
-  await auth.createUser({ uid, email, password, emailVerified: true, displayName: uid });
-  await db.doc(paths.user(uid)).set(makeUser({ uid, email }));
-  return { uid, email, password };
-}
-
-/** Runs a callable as the server does that has verified who calls. */
-async function run(callable: Runnable, data: unknown, uid: string): Promise<unknown> {
-  const rawRequest = { ip: "127.0.0.1", rawBody: Buffer.from("{}") };
-  const auth = { uid, rawToken: "", token: { uid, name: uid } };
-  return callable.run(request.parse({ data, auth, rawRequest, acceptsStreaming: false }));
 }

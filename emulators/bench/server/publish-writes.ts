@@ -1,6 +1,7 @@
 import { paths } from "@flexsession/domain/paths";
 import { commitSchedule } from "../../../functions/src/calendar/commit-schedule.ts";
 import { db } from "../../../functions/src/firebase/app.ts";
+import { makePayoutAccount } from "../../factories/make-payout-account.ts";
 import { makeProfile } from "../../factories/make-profile.ts";
 import { countDocuments } from "./count-documents.ts";
 
@@ -40,5 +41,6 @@ async function publisher(providerId: string): Promise<string> {
   await db
     .doc(paths.profile(providerId))
     .create(makeProfile({ providerId, handle: providerId, zone: "Europe/Berlin" }));
+  await db.doc(paths.payoutAccount(providerId)).create(makePayoutAccount({ uid: providerId }));
   return providerId;
 }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { ratioOfMedians } from "../measure/statistics.ts";
 import { timeInTurns } from "../measure/time-in-turns.ts";
-import { type Approvals, type Person, prepareApprovals, type Side } from "../server/prepare-approvals.ts";
+import { type Approvals, prepareApprovals, type Side } from "../server/prepare-approvals.ts";
+import type { Person } from "../server/save-person.ts";
 import { openPage } from "./open-page.ts";
 
 const warmUps = 10;

@@ -10,6 +10,10 @@ export interface BuiltPages {
   readonly strip: string;
   readonly bare: string;
   readonly approve: string;
+  readonly upload: string;
+  readonly review: string;
+  readonly room: string;
+  readonly roster: string;
 }
 
 /**
@@ -24,5 +28,9 @@ export async function buildPages(stack: Stack, shutdown: Shutdown): Promise<Buil
     strip: await buildPage("strip", stack, shutdown),
     bare: await buildPage("bare", stack, shutdown),
     approve: await buildPage("approve", stack, shutdown),
+    upload: await buildPage("upload", stack, shutdown),
+    review: await buildPage("review", stack, shutdown),
+    room: await buildPage("room", stack, shutdown),
+    roster: await buildPage("roster", stack, shutdown),
   };
 }

@@ -1,6 +1,7 @@
 import { paths } from "@flexsession/domain/paths";
 import type { Slot } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, day, hour } from "@flexsession/domain/time/instant";
+import type { Interval } from "@flexsession/domain/time/interval";
 import { startOfWeek, weekOf, weeksOf } from "@flexsession/domain/time/week";
 import { db } from "../../../functions/src/firebase/app.ts";
 import { makeSlot } from "../../factories/make-slot.ts";
@@ -13,6 +14,8 @@ export interface LiveTape {
   readonly providerId: string;
   /** Local date in UTC of the first day. */
   readonly from: string;
+  /** The slot that is taken. */
+  readonly firstSlot: Interval;
   /** The document that holds the slot which changes. */
   readonly path: string;
   /** Takes the slot whole, or frees it again. */
@@ -43,6 +46,7 @@ export async function saveLiveTape(providerId: string, slotCount: number): Promi
     providerId,
     from: monday.toISOString().slice(0, 10),
     path,
+    firstSlot: { start, end },
     async change(isTaken) {
       version += 1;
       const claims = isTaken ? { claim: { slotId, start, end, state: "booked", until: null } } : {};

@@ -1,16 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
+import { keepAnswers } from "./keep-answers.ts";
 import { openPage } from "./open-page.ts";
 
 const bookable = '[data-cell][data-state="free"]';
 /** As long as the listeners need to say what they have to say after the first content. */
 const settleMs = 5_000;
-
-declare global {
-  interface Window {
-    /** What Firestore answered over every request so far, as its text. */
-    firestoreAnswers: { url: string; text: string }[];
-  }
-}
 
 /**
  * `profile_reads_cold`: the documents that the server has answered a visitor with nothing cached when the first bookable
@@ -26,31 +20,6 @@ export async function countProfileReads(browser: Browser, url: string) {
   const settled = await countReads(page, () => true);
   await page.context().close();
   return { profile_reads_cold: cold, profile_reads_settled: settled };
-}
-
-/** Keeps a copy of each answer as it streams in: a listener's never ends. */
-async function keepAnswers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const fetch = window.fetch.bind(window);
-    window.firestoreAnswers = [];
-    window.fetch = async (...request) => {
-      const response = await fetch(...request);
-      if (!response.url.includes("google.firestore") && !response.url.includes("/documents")) return response;
-      const answer = { url: response.url, text: "" };
-      window.firestoreAnswers.push(answer);
-      const decoder = new TextDecoder();
-      const sink = new WritableStream<Uint8Array>({
-        write(chunk) {
-          answer.text += decoder.decode(chunk, { stream: true });
-        },
-      });
-      void response
-        .clone()
-        .body?.pipeTo(sink)
-        .catch(() => undefined);
-      return response;
-    };
-  });
 }
 
 /** Every document that was found, changed or missing in an answer is a read; so is a query that found nothing. */

@@ -1,10 +1,9 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { lowerQuartile, rounded } from "../measure/statistics.ts";
 import { type Run, timeInTurns } from "../measure/time-in-turns.ts";
+import { listenToTapes, type Side } from "./listen-to-tapes.ts";
 import { type LiveTape, saveLiveTape } from "./live-tape.ts";
 import { openPage } from "./open-page.ts";
-
-const patienceMs = 20_000;
 
 /**
  * `strip_update_ratio_20` and `_336`: from the server's write of one slot to the callback of the strip's store, against
@@ -26,7 +25,7 @@ async function measureWith(slots: number, browser: Browser, url: string): Promis
   const product = await saveLiveTape(`live-${slots}`, slots);
   const reference = await saveLiveTape(`bare-live-${slots}`, slots);
   const page = await openPage(browser);
-  const heard = await listen(page, url, { product, reference });
+  const heard = await listenToTapes(page, url, { product, reference });
   const updateOf = (side: Side, tape: LiveTape): Run => {
     return async (round) => {
       const isTaken = round % 2 === 0;
@@ -43,43 +42,4 @@ async function measureWith(slots: number, browser: Browser, url: string): Promis
   );
   await page.context().close();
   return rounded(lowerQuartile(times.product) / lowerQuartile(times.reference), 3);
-}
-
-type Side = "product" | "reference";
-
-/**
- * Starts both listeners and waits until each has heard its tape as it is stored.
- *
- * @returns how to wait for the instant at which one of them hears that the slot is taken, or free
- */
-async function listen(page: Page, url: string, tapes: Record<Side, LiveTape>) {
-  const waiting = new Map<string, (at: number) => void>();
-  const heard = (side: Side, isTaken: boolean) =>
-    new Promise<number>((resolve, reject) => {
-      const key = `${side} ${isTaken}`;
-      const timer = setTimeout(() => reject(new Error(`the ${side} heard nothing`)), patienceMs);
-      waiting.set(key, (at) => {
-        clearTimeout(timer);
-        waiting.delete(key);
-        resolve(at);
-      });
-    });
-  await page.exposeFunction("tellBench", (side: Side, isTaken: boolean, at: number) =>
-    waiting.get(`${side} ${isTaken}`)?.(at),
-  );
-  await page.goto(url);
-  await page.waitForFunction(() => "stripBench" in window);
-
-  const both = Promise.all([heard("product", false), heard("reference", false)]);
-  const { providerId, from } = tapes.product;
-  await page.evaluate(
-    ([product, path]) => {
-      const { listenStrip, listenBare } = window.stripBench;
-      listenStrip(product.providerId, product.from, (...news) => void window.tellBench("product", ...news));
-      listenBare(path, (...news) => void window.tellBench("reference", ...news));
-    },
-    [{ providerId, from }, tapes.reference.path] as const,
-  );
-  await both;
-  return heard;
 }

@@ -9,14 +9,24 @@ export class BookingPage {
   readonly receipt: Locator;
   readonly timer: Locator;
   readonly alternatives: Locator;
+  readonly cancel: Locator;
+  readonly cancelDialog: Locator;
+  readonly attendees: Locator;
+  readonly dropDialog: Locator;
+  readonly together: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.standing = page.getByRole("heading", { level: 1 });
     this.calendar = page.getByRole("button", { name: "Add to calendar" });
-    this.receipt = page.getByRole("link", { name: "Receipt" });
+    this.receipt = page.getByRole("link", { name: "Show the receipt" });
     this.timer = page.getByRole("timer");
     this.alternatives = page.getByRole("button", { name: /^Book / });
+    this.cancel = page.getByRole("button", { name: "Cancel this booking" });
+    this.attendees = page.locator("section > ol > li");
+    this.dropDialog = page.getByRole("dialog", { name: "Give some of your seats back?" });
+    this.together = page.getByRole("region", { name: "Booked together" });
+    this.cancelDialog = page.getByRole("dialog", { name: /^Cancel / });
   }
 
   /** What is said under a name, such as `When`. */

@@ -13,6 +13,9 @@ export class PiecePanel {
   readonly signIn: Locator;
   readonly close: Locator;
   readonly alternatives: Locator;
+  /** The dates of a class among which several are chosen, and what the chosen ones come to, the total last. */
+  readonly dates: Locator;
+  readonly lines: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -25,7 +28,14 @@ export class PiecePanel {
     this.send = this.dialog.getByRole("button", { name: /^Send the request/ });
     this.signIn = this.dialog.getByRole("link", { name: "Sign in and continue" });
     this.close = this.dialog.getByRole("button", { name: "Close" });
+    this.dates = this.dialog.getByRole("group", { name: "Which dates?" }).getByRole("checkbox");
+    this.lines = this.dialog.getByRole("region", { name: "Your dates" }).getByRole("definition");
     this.alternatives = this.dialog.getByRole("region", { name: "Free instead" }).getByRole("link");
+  }
+
+  /** Where the name of who sits on a seat is asked for; the first is 1. */
+  nameOfSeat(seat: number): Locator {
+    return this.dialog.getByRole("textbox", { name: `Name for seat ${seat}` });
   }
 
   chosenStart(): Locator {

@@ -4,6 +4,9 @@ import { PiecePanel } from "./piece-panel.ts";
 
 type CellState = "free" | "held" | "requested" | "booked" | "unavailable" | "past";
 
+/** A view in which every day of the strip is drawn: cells of days far below the view are not. */
+export const wholeStrip = { width: 1280, height: 2_000 };
+
 /** A provider's page with the tape strip, and the panel that opens from it. */
 export class ProfilePage {
   readonly page: Page;

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A provider's week, as a calendar or as a list, and its dialog. */
 export class WeekPage {
@@ -43,12 +43,16 @@ export class WeekPage {
     return { x: day.x + day.width / 2, y: row.y + 3 };
   }
 
+  /** Drags something; resolves once the calendar has let go of its own copy of what is dragged. */
   async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const marks = this.page.locator("[data-mark]");
+    const count = new Set(await marks.evaluateAll((all) => all.map((each) => each.getAttribute("data-mark")))).size;
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(from.x, (from.y + to.y) / 2, { steps: 4 });
     await this.page.mouse.move(to.x, to.y, { steps: 8 });
     await this.page.mouse.up();
+    await expect(marks).toHaveCount(count);
   }
 
   /** Fills in when a slot is to be. */

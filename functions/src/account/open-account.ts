@@ -1,4 +1,5 @@
 import { contracts } from "@flexsession/domain/contracts";
+import { noRating } from "@flexsession/domain/feedback/rating";
 import { callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
@@ -11,7 +12,19 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
     if (existing) return { name: existing.name };
     const name = input.name ?? caller.name ?? "Guest";
     const { uid, email } = caller;
-    draft.put(ref, { uid, email: email ?? "", name, zone: input.zone, createdAt: now, suspended: false, notices: {} });
+    draft.put(ref, {
+      uid,
+      email: email ?? "",
+      name,
+      zone: input.zone,
+      createdAt: now,
+      suspended: false,
+      quietUntil: null,
+      notices: {},
+      feed: null,
+      saved: [],
+      rating: noRating,
+    });
     return { name };
   });
 });

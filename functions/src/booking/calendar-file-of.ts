@@ -1,22 +1,10 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { appUrl } from "../firebase/params.ts";
-import { nameOf } from "../notify/mail-words.ts";
+import ical, { ICalCalendarMethod } from "ical-generator";
+import { addBooking } from "./add-booking.ts";
 
-/** The calendar file of a booking; its UID stays and its SEQUENCE rises, so that calendars update one event. */
+/** The calendar file of a booking. */
 export function calendarFileOf(booking: Booking): string {
-  const isCancelled = booking.state === "cancelledByCustomer" || booking.state === "cancelledByProvider";
   const calendar = ical({ name: "FlexSession", method: ICalCalendarMethod.PUBLISH });
-  const event = calendar.createEvent({
-    id: `${booking.bookingId}@flexsession`,
-    sequence: booking.version,
-    start: booking.start,
-    end: booking.end,
-    stamp: booking.updatedAt,
-    summary: `${nameOf(booking)}: ${booking.customer.name} with ${booking.provider.name}`,
-    description: `Reference ${booking.reference}`,
-    url: `${appUrl.value()}/bookings/${booking.bookingId}`,
-  });
-  event.status(isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
+  addBooking(calendar, booking);
   return calendar.toString();
 }

@@ -1,3 +1,4 @@
+import { stands } from "@flexsession/domain/booking/life-cycle";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { callable } from "../firebase/callable.ts";
@@ -7,6 +8,6 @@ import { partysBooking } from "./partys-booking.ts";
 /** The calendar file of a confirmed booking, for its parties. */
 export const exportCalendarFile = callable(contracts.exportCalendarFile, {}, async (input, caller) => {
   const booking = await partysBooking(input.bookingId, caller.uid);
-  if (booking.state !== "confirmed" && booking.state !== "completed") throw new Refusal("not-found");
+  if (!stands(booking.state)) throw new Refusal("not-found");
   return { filename: `flexsession-${booking.reference}.ics`, content: calendarFileOf(booking) };
 });

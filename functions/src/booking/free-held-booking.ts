@@ -1,42 +1,55 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { freeBooking } from "@flexsession/domain/booking/free-booking";
-import { noHolds, uncountHold } from "@flexsession/domain/booking/hold-limit";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
+import type { Ordered } from "@flexsession/domain/booking/order-of";
 import { Refusal } from "@flexsession/domain/errors";
-import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
+import { paidTogether } from "../orders/paid-together.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "../payments/claim-event.ts";
+import { bringTurns } from "../waitlist/bring-turns.ts";
+import { endHold } from "./end-hold.ts";
+import { followSlots, requireSlot } from "./follow-slot.ts";
+import { weeksReadForAll } from "./known-booking.ts";
 
-/** What identifies a booking and the place of its hold. */
-export type Subject = Pick<Booking, "bookingId" | "customerId" | "providerId" | "start" | "end">;
+/** What identifies a booking, the place of its hold and what it is paid with. */
+export type Subject = Pick<Booking, "customerId" | "providerId" | "start" | "end"> & Ordered;
 
 /**
- * Ends a booking that awaits its payment, in one commit with its tape and its customer's limits; any other booking
- * stays as it is.
+ * Ends a booking that awaits its payment with all that was to be paid with it, in one commit with its tape and its customer's
+ * limits; any other booking stays as it is. Where a class has been moved, its seats are freed there.
  *
  * @throws {Refusal} `not-found`
  */
-export function freeHeldBooking(
+export async function freeHeldBooking(
   subject: Subject,
   name: "letGo" | "lapse",
   by: Cause,
   event: WebhookEvent | null = null,
 ): Promise<Booking> {
-  const bookingRef = refs.booking(subject.bookingId);
-  const limitRef = refs.holdLimit(subject.customerId);
-  const documents = [bookingRef, limitRef, ...eventRefs(event)];
+  const { bookingId, providerId, customerId } = subject;
+  const held = await paidTogether(subject);
+  const bookingRefs = held.map((each) => refs.booking(each.bookingId));
+  const documents = [...bookingRefs, refs.holdLimit(customerId), ...eventRefs(event)];
 
-  return commit({ tape: { providerId: subject.providerId, weeks: weeksRead(subject) }, documents }, (draft, now) => {
-    const before = draft.get(bookingRef);
-    if (!before) throw new Refusal("not-found");
-    if (!claimEvent(draft, event, now)) return before;
-    const { tape, booking } = freeBooking(draft.tape, before, name, by, now);
-    if (booking === before) return before;
-
-    draft.putTape(tape, []);
-    draft.put(bookingRef, booking);
-    draft.put(limitRef, uncountHold(draft.get(limitRef) ?? noHolds, booking.bookingId));
-    return booking;
-  });
+  const freed = await followSlots(providerId, held, (times, gone) =>
+    commit({ tape: { providerId, weeks: weeksReadForAll(times) }, documents }, (draft, now) => {
+      const known = draft.getAll(bookingRefs);
+      if (known.length < held.length) throw new Refusal("not-found");
+      for (const each of known) if (!gone.has(each.slotId)) requireSlot(draft.tape, each);
+      if (!claimEvent(draft, event, now)) return known;
+      return known.map((before) => {
+        const { tape, booking } = freeBooking(draft.tape, before, name, by, now);
+        if (booking === before) return before;
+        draft.putTape(tape, []);
+        draft.put(refs.booking(booking.bookingId), booking);
+        endHold(draft, booking);
+        return booking;
+      });
+    }),
+  );
+  for (const each of freed) await bringTurns(each);
+  const own = freed.find((each) => each.bookingId === bookingId);
+  if (!own) throw new Refusal("not-found");
+  return own;
 }

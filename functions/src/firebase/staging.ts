@@ -10,9 +10,13 @@ export interface Draft {
   putTape(tape: Tape, weeks: readonly string[]): void;
   /** The document as decided so far, or null; only documents that the plan names. */
   get<T>(ref: Ref<T>): T | null;
+  /** Those of the documents that exist. */
+  getAll<T>(wanted: readonly Ref<T>[]): T[];
   put<T>(ref: Ref<T>, value: T): void;
   /** Creates a document without having read it; if it exists by then, the whole decision is made again. */
   create<T>(ref: Ref<T>, value: T): void;
+  /** Takes away a document that the plan names. */
+  remove<T>(ref: Ref<T>): void;
 }
 
 export type Snapshots = ReadonlyMap<string, DocumentSnapshot>;
@@ -25,7 +29,8 @@ interface Parsed<T> {
 /** The decisions of a group over one set of snapshots, each caller's on top of those before. */
 export class Staging {
   readonly snapshots: Snapshots;
-  readonly written = new Map<string, object>();
+  /** Null for what is taken away. */
+  readonly written = new Map<string, object | null>();
   readonly guarded = new Set<string>();
   /** Late documents that a decision asked for and took as absent, although nobody has read them yet. */
   readonly unread = new Set<string>();
@@ -42,9 +47,14 @@ export class Staging {
 
   /** Lets one caller decide; what it wrote counts only if `decide` returns. */
   admit<R>(decide: (draft: Draft) => R): R {
-    const written = new Map<string, object>();
+    const written = new Map<string, object | null>();
     const guarded = new Set<string>();
     let tape = this.tape;
+    const get = <T>(ref: Ref<T>): T | null => {
+      const value = written.has(ref.path) ? written.get(ref.path) : this.written.get(ref.path);
+      if (value === undefined) return this.read(ref);
+      return value === null ? null : ref.schema.parse(value);
+    };
     const draft: Draft = {
       get tape() {
         return tape;
@@ -53,12 +63,11 @@ export class Staging {
         tape = next;
         for (const week of weeks) guarded.add(week);
       },
-      get: (ref) => {
-        const value = written.get(ref.path) ?? this.written.get(ref.path);
-        return value ? ref.schema.parse(value) : this.read(ref);
-      },
+      get,
+      getAll: (wanted) => wanted.map((each) => get(each)).filter((each) => each !== null),
       put: (ref, value) => written.set(ref.path, storable(value)),
       create: (ref, value) => written.set(ref.path, storable(value)),
+      remove: (ref) => written.set(ref.path, null),
     };
 
     const result = decide(draft);

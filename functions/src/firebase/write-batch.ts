@@ -1,3 +1,4 @@
+import { waitingIn } from "@flexsession/domain/tape/queue";
 import type { Tape, TapeWeek } from "@flexsession/domain/tape/tape";
 import { cutWeek } from "@flexsession/domain/tape/tape-weeks";
 import type { WriteBatch } from "firebase-admin/firestore";
@@ -18,11 +19,12 @@ export function batchOf(
 ): WriteBatch | null {
   const batch = db.batch();
   let writes = 0;
-  const write = (path: string, value: object) => {
+  const write = (path: string, value: object | null) => {
     const snapshot = staging.snapshots.get(path);
     const document = db.doc(path);
-    if (snapshot?.exists && snapshot.updateTime)
-      batch.update(document, { ...value }, { lastUpdateTime: snapshot.updateTime });
+    const before = snapshot?.exists && snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : null;
+    if (value === null) batch.delete(document, before ?? { exists: false });
+    else if (before) batch.update(document, { ...value }, before);
     else batch.create(document, value);
     writes += 1;
   };
@@ -44,9 +46,17 @@ export function batchOf(
 
 /** A week in which nothing was published before. */
 function newWeek(tape: Tape, week: string): TapeWeek {
-  const { slots, claims, seats } = cutWeek(tape, week);
+  const cut = cutWeek(tape, week);
   const { providerId, rules } = tape;
-  return { providerId, week, version: 1, rules, slots, claims, seats, requests: requestsIn(claims), waiting: 0 };
+  return {
+    providerId,
+    week,
+    version: 1,
+    rules,
+    ...cut,
+    requests: requestsIn(cut.claims),
+    waiting: waitingFor(cut.queues),
+  };
 }
 
 /** The maps of a week that a decision has changed; a batch carries no others, since slots outweigh all the rest. */
@@ -60,12 +70,17 @@ function changesOf(before: Tape, after: Tape, week: string, stored: TapeWeek | n
     ...(isSame(old.slots, next.slots) ? {} : { slots: next.slots }),
     ...(isSame(old.claims, next.claims) ? {} : { claims: next.claims, requests: requestsIn(next.claims) }),
     ...(isSame(old.seats, next.seats) ? {} : { seats: next.seats }),
+    ...(isSame(old.queues, next.queues) ? {} : { queues: next.queues, waiting: waitingFor(next.queues) }),
   };
   return Object.keys(changes).length > 0 ? changes : null;
 }
 
 function requestsIn(claims: TapeWeek["claims"]): number {
   return Object.values(claims).filter((each) => each.state === "requested").length;
+}
+
+function waitingFor(queues: TapeWeek["queues"]): number {
+  return Object.values(queues).reduce((sum, each) => sum + waitingIn(each), 0);
 }
 
 function isSame(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

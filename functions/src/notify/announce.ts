@@ -1,12 +1,12 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { bookingMailFor } from "@flexsession/domain/notify/mail";
 import { noticeFor, type Side } from "@flexsession/domain/notify/notice";
-import type { NoticeKind } from "@flexsession/domain/notify/notice-kind";
+import type { BookingKind } from "@flexsession/domain/notify/notice-kind";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 
 /** What one party of a booking is told. */
-export type Tiding = readonly [kind: NoticeKind, to: Side];
+export type Tiding = readonly [kind: BookingKind, to: Side];
 
 /** What both parties are told of a booking that stands. */
 export const confirmation: readonly Tiding[] = [

@@ -1,18 +1,23 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Side } from "@flexsession/domain/notify/notice";
-import type { Content } from "./content.ts";
+import { placeLines } from "./class-contents.ts";
+import type { Content, Line } from "./content.ts";
 import { money, nameOf } from "./mail-words.ts";
+import { seatsOf } from "./seats-contents.ts";
 import { timeIn } from "./time-in.ts";
 import { timesFor } from "./times-for.ts";
 
+type Cancellation = NonNullable<Booking["cancellation"]>;
+
 /** To the customer: the time is theirs. */
 export function confirmed(booking: Booking): Content {
-  const { customer, provider, seats } = booking;
+  const { customer, provider } = booking;
   return {
     headline: `Confirmed: ${nameOf(booking)} with ${provider.name}`,
     lines: [
       ...timesFor(customer, provider, booking),
-      ...(booking.isClass ? ([["Seats", `${seats}`]] as const) : []),
+      ...(booking.isClass ? ([["Seats", seatsOf(booking)]] as const) : []),
+      ...placeLines(booking),
       ["Paid", money(booking, booking.priceMinor)],
     ],
   };
@@ -24,7 +29,11 @@ export function booked(booking: Booking): Content {
   const [price, fee, net] = [priceMinor, feeMinor, netMinor].map((minor) => money(booking, minor));
   return {
     headline: `Booked: ${nameOf(booking)} for ${customer.name}`,
-    lines: [...timesFor(provider, customer, booking), ["Price", `${price}, fee ${fee}, yours ${net}`]],
+    lines: [
+      ...timesFor(provider, customer, booking),
+      ...(booking.isClass ? ([["Seats", seatsOf(booking)]] as const) : []),
+      ["Price", `${price}, fee ${fee}, yours ${net}`],
+    ],
   };
 }
 
@@ -43,7 +52,7 @@ export function refundedLate(booking: Booking): Content {
   };
 }
 
-/** To either party: it does not take place, and who said so. */
+/** To either party: it does not take place, who said so, and where its money goes. */
 export function cancelled(booking: Booking, to: Side): Content {
   const [own, other] = partiesFrom(booking, to);
   const canceller = booking.state === "cancelledByCustomer" ? "customer" : "provider";
@@ -52,8 +61,30 @@ export function cancelled(booking: Booking, to: Side): Content {
     lines: [
       ...timesFor(own, other, booking, "It was to be"),
       canceller === to ? "You cancelled it." : `${other.name} cancelled it.`,
+      ...(booking.cancellation ? moneyLines(booking, booking.cancellation, to) : []),
     ],
   };
+}
+
+function moneyLines(booking: Booking, { refundMinor, keptMinor, feeMinor, netMinor }: Cancellation, to: Side): Line[] {
+  const [price, refund, kept, fee, net] = [refundMinor + keptMinor, refundMinor, keptMinor, feeMinor, netMinor].map(
+    (each) => money(booking, each),
+  );
+  if (refundMinor + keptMinor === 0) return [];
+  const title = booking.refund === null ? booking.pass?.title : undefined;
+  if (title && refundMinor > 0) {
+    return [`The class goes back to ${to === "customer" ? "your" : "the customer's"} pack ${title}.`];
+  }
+  if (title && to === "customer") return [`By the terms of the booking the class of your pack ${title} stays used.`];
+  if (to === "provider") {
+    if (keptMinor === 0) return ["All that was paid goes back to the customer."];
+    return [["Kept by the terms of the booking", `${kept} of ${price}, fee ${fee}, yours ${net}`]];
+  }
+  if (refundMinor === 0) return [`By the terms of the booking nothing of ${price} comes back.`];
+  if (keptMinor === 0) return [`All of ${price} goes back to your card. Banks take up to ten days to show it.`];
+  return [
+    `By the terms of the booking ${refund} of ${price} goes back to your card. Banks take up to ten days to show it.`,
+  ];
 }
 
 /** To either party: the other has written, and it lies unread. Not what they wrote, which stays in the room. */
@@ -83,7 +114,7 @@ function reminder(booking: Booking, to: Side, when: string): Content {
   const [own, other] = partiesFrom(booking, to);
   return {
     headline: `${when}: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
-    lines: [...timesFor(own, other, booking)],
+    lines: [...timesFor(own, other, booking), ...(to === "customer" ? placeLines(booking) : [])],
   };
 }
 

@@ -2,16 +2,23 @@ import type { User } from "@flexsession/domain/account/user";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { BookingMail } from "@flexsession/domain/notify/mail";
 import type { Side } from "@flexsession/domain/notify/notice";
-import { kindFacts, type NoticeKind } from "@flexsession/domain/notify/notice-kind";
+import { type BookingKind, kindFacts } from "@flexsession/domain/notify/notice-kind";
 import { calendarFileOf } from "../booking/calendar-file-of.ts";
 import { appUrl } from "../firebase/params.ts";
 import { booked, cancelled, confirmed, message, refundedLate, reminderDay, reminderHour } from "./booking-contents.ts";
+import { announced, classChanged, linkChanged } from "./class-contents.ts";
 import type { Content } from "./content.ts";
+import { approvalDue, changesRequested, delivered, deliveryApproved } from "./delivery-contents.ts";
+import { disputed, disputeEnded } from "./dispute-contents.ts";
+import { feedbackAsked, feedbackBegun, feedbackReplied, feedbackRevealed } from "./feedback-contents.ts";
 import { mailPage } from "./mail-page.ts";
+import { givenBack, released } from "./money-contents.ts";
 import { approved, declined, expired, proposed, requestReceived } from "./request-contents.ts";
+import { changeRefunded, rescheduled } from "./reschedule-contents.ts";
+import { seatsDropped } from "./seats-contents.ts";
 import type { Message } from "./send-mail.ts";
 
-const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Content>> = {
+const contents: Readonly<Record<BookingKind, (booking: Booking, to: Side) => Content>> = {
   confirmed,
   booked,
   refundedLate,
@@ -21,10 +28,30 @@ const contents: Readonly<Record<NoticeKind, (booking: Booking, to: Side) => Cont
   declined,
   expired,
   cancelled,
+  rescheduled,
+  seatsDropped,
+  changeRefunded,
+  classChanged,
+  linkChanged,
+  announced,
   reminderDay,
   reminderHour,
   message,
+  delivered,
+  approvalDue,
+  changesRequested,
+  deliveryApproved,
+  released,
+  givenBack,
+  feedbackAsked,
+  feedbackBegun,
+  feedbackRevealed,
+  feedbackReplied,
+  disputed,
+  disputeEnded,
 };
+
+const unsubscribable: ReadonlySet<string> = new Set(["start", "unread", "feedback"]);
 
 /** A mail about a booking, in the zone of its reader's account with the other party's beside it. */
 export async function bookingMessage(mail: BookingMail, booking: Booking, user: User): Promise<Message> {
@@ -47,7 +74,7 @@ export async function bookingMessage(mail: BookingMail, booking: Booking, user: 
     ...page,
     calendarFile: facts.changesTime ? calendarFileOf(booking) : null,
     // What changes nothing about a booking, somebody may not want to hear of any more.
-    unsubscribeUrl: facts.trueBy === "start" || facts.trueBy === "unread" ? choicesUrl : null,
+    unsubscribeUrl: unsubscribable.has(facts.trueBy) ? choicesUrl : null,
   };
 }
 

@@ -1,24 +1,30 @@
 import { isTrue, isUnread, type Mail } from "@flexsession/domain/notify/mail";
+import { unreadNoticeId } from "@flexsession/domain/notify/notice";
 import { choiceFor } from "@flexsession/domain/notify/notice-choices";
+import { isCurrent } from "@flexsession/domain/waitlist/told-of-place";
 import { now } from "../firebase/clock.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { bookingMessage } from "./booking-message.ts";
+import { calendarsRevokedMessage } from "./calendars-revoked-message.ts";
 import type { Message } from "./send-mail.ts";
 import { signInMessage } from "./sign-in-message.ts";
+import { waitMessage } from "./wait-message.ts";
 
 /** Writes a mail from what is true now; else why it must not leave: no longer true, its person gone, or not wanted. */
 export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwanted"> {
   if (mail.kind === "signIn") return mail.link ? signInMessage(mail) : "stale";
+  if (mail.kind === "calendarsRevoked") return calendarsRevokedMessage(mail);
 
-  const booking = await readDocument(refs.booking(mail.bookingId));
   const user = await readDocument(refs.user(mail.uid));
-  if (!booking || !user || !isTrue(mail, booking, now())) return "stale";
-  if (
-    mail.kind === "message" &&
-    !isUnread(mail, await readDocument(refs.notice(mail.uid, `message-${mail.bookingId}`)))
-  ) {
-    return "stale";
+  if ("waitlistId" in mail) {
+    const entry = await readDocument(refs.waitEntry(mail.uid, mail.waitlistId));
+    if (!entry || !user || !isCurrent(mail, entry, now())) return "stale";
+    return choiceFor(user.notices, mail.kind).mail ? waitMessage(mail, entry, user) : "unwanted";
   }
+  const booking = await readDocument(refs.booking(mail.bookingId));
+  if (!booking || !user || !isTrue(mail, booking, now())) return "stale";
+  const unreadRef = refs.notice(mail.uid, unreadNoticeId(mail.bookingId));
+  if (mail.kind === "message" && !isUnread(mail, await readDocument(unreadRef))) return "stale";
   return choiceFor(user.notices, mail.kind).mail ? bookingMessage(mail, booking, user) : "unwanted";
 }

@@ -1,4 +1,5 @@
 import type { Capture } from "@flexsession/domain/booking/settle-payment";
+import type { Payment } from "@flexsession/domain/payments/payment";
 import { z } from "zod";
 import { effect } from "../firebase/effect.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
@@ -14,12 +15,19 @@ const intentFacts = z.object({
   }),
 });
 
+/** What the processor has taken, with its own fee, of one booking: all of a payment, or a share of one. */
+export interface Captured {
+  readonly capture: Capture;
+  readonly feeMinor: number;
+  readonly share: Payment["share"];
+}
+
 /**
  * What a completed Checkout session captured, with the processor's own fee, as the processor's records state it.
  *
  * @throws {Error} when nothing was captured: a completed Checkout session that is not paid confirms nothing
  */
-export async function captureOf(facts: CheckoutFacts): Promise<{ capture: Capture; feeMinor: number }> {
+export async function captureOf(facts: Omit<CheckoutFacts, "metadata">): Promise<Captured> {
   const { payment_intent: paymentId } = facts;
   if (facts.payment_status !== "paid" || !paymentId) throw new Error(`Checkout ${facts.id} is complete but not paid`);
 
@@ -36,5 +44,5 @@ export async function captureOf(facts: CheckoutFacts): Promise<{ capture: Captur
     currency: intent.currency,
     receiptUrl: intent.latest_charge.receipt_url,
   };
-  return { capture, feeMinor: intent.latest_charge.balance_transaction.fee };
+  return { capture, feeMinor: intent.latest_charge.balance_transaction.fee, share: null };
 }

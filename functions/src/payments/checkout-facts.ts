@@ -1,17 +1,28 @@
 import { wireInstant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
 
-/** Which booking a Checkout session pays for, as its metadata says. */
-const subject = z.object({
-  bookingId: z.string(),
-  customerId: z.string(),
-  providerId: z.string(),
-  start: wireInstant,
-  end: wireInstant,
-});
+/** Which booking a Checkout session pays for, as its metadata says; of an order the first. */
+const subject = z
+  .object({
+    bookingId: z.string(),
+    customerId: z.string(),
+    providerId: z.string(),
+    start: wireInstant,
+    end: wireInstant,
+    /** The class whose occurrence it is of. */
+    classId: z.string().optional(),
+    /** The claim of the change that it pays for, where it is not the booking itself. */
+    change: z.string().optional(),
+    orderId: z.string().optional(),
+    /** Of all bookings of the order, between spaces. */
+    bookingIds: z.string().optional(),
+  })
+  .transform(({ orderId, bookingIds, ...rest }) => ({
+    ...rest,
+    order: orderId && bookingIds ? { orderId, bookingIds: bookingIds.split(" ") } : null,
+  }));
 
-/** What we use of a Checkout session, whether it came in an event or as an answer. */
-export const checkoutFacts = z.object({
+const facts = {
   id: z.string(),
   url: z.string().nullable(),
   status: z.enum(["open", "complete", "expired"]),
@@ -20,7 +31,21 @@ export const checkoutFacts = z.object({
   currency: z.string(),
   payment_intent: z.string().nullable(),
   expires_at: z.int(),
-  metadata: subject,
-});
+};
 
+/** What we use of a Checkout session, whether it came in an event or as an answer. */
+export const checkoutFacts = z.object({ ...facts, metadata: subject });
+
+/** The same of one that a pack is bought with. */
+export const passFacts = z.object({ ...facts, metadata: z.object({ passId: z.string() }) });
+
+/** Where a Checkout session is, whatever it is for. */
+export const madeCheckout = z.object({ id: facts.id, url: facts.url });
+
+export type MadeCheckout = z.infer<typeof madeCheckout>;
+/** Whatever one of our Checkout sessions is for. */
+export const soldFacts = z.union([passFacts, checkoutFacts]);
+
+export type SoldFacts = z.infer<typeof soldFacts>;
 export type CheckoutFacts = z.infer<typeof checkoutFacts>;
+export type PassFacts = z.infer<typeof passFacts>;

@@ -16,8 +16,17 @@ export function claimEvent(draft: Draft, event: WebhookEvent | null, now: Date):
   if (!event) return true;
   const ref = refs.stripeEvent(event.eventId);
   if (draft.get(ref)) return false;
-  draft.put(ref, { type: event.type, at: now, expireAt: addMilliseconds(now, keptDays * day) });
+  draft.put(ref, claimOn(event, now));
   return true;
+}
+
+/** Claims an event whose effect cannot have been committed before, as its decision itself has seen: nothing is read. */
+export function claimNewEvent(draft: Draft, event: WebhookEvent | null, now: Date): void {
+  if (event) draft.create(refs.stripeEvent(event.eventId), claimOn(event, now));
+}
+
+function claimOn({ type }: WebhookEvent, now: Date) {
+  return { type, at: now, expireAt: addMilliseconds(now, keptDays * day) };
 }
 
 /** The documents that `claimEvent` needs among those read. */

@@ -1,11 +1,10 @@
-import type { Booking } from "@flexsession/domain/booking/booking";
 import { Refusal } from "@flexsession/domain/errors";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import { logger } from "firebase-functions";
 import { now } from "../firebase/clock.ts";
 import { effect } from "../firebase/effect.ts";
-import { type CheckoutFacts, checkoutFacts } from "./checkout-facts.ts";
-import { checkoutParameters } from "./checkout-parameters.ts";
+import { type MadeCheckout, madeCheckout } from "./checkout-facts.ts";
+import type { CheckoutPlan } from "./checkout-parameters.ts";
 import { stripe } from "./stripe-client.ts";
 import { isInvalidRequest, isServerFailure } from "./stripe-error.ts";
 
@@ -14,50 +13,50 @@ const mostAttempts = 3;
 const shortestMinutes = 30;
 
 /**
- * Makes the Checkout session of a booking, or finds the one that an earlier attempt made: the idempotency keys and the
- * parameters depend on the booking alone. The processor replays a failure of its own under the same key for a day, so
+ * Makes a Checkout session, or finds the one that an earlier attempt made: the idempotency keys and the parameters
+ * depend on the plan alone. The processor replays a failure of its own under the same key for a day, so
  * after one the Checkout session is searched for, and only if there is none made under the next key.
  *
  * @returns null when there is no Checkout session and it is too late for one, or the processor holds the request for wrong
  * @throws {Refusal} `payment-unavailable` when the answer is not known
  */
-export async function createCheckout(booking: Booking): Promise<CheckoutFacts | null> {
-  if (now() > latestCreation(booking)) return findCheckout(booking);
+export async function createCheckout(plan: CheckoutPlan): Promise<MadeCheckout | null> {
+  if (now() > latestCreation(plan)) return findCheckout(plan);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryToCreate(booking, attempt);
+      return await tryToCreate(plan, attempt);
     } catch (error) {
       if (isInvalidRequest(error)) {
-        logger.error("the processor refused to make a Checkout", { bookingId: booking.bookingId, error });
+        logger.error("the processor refused to make a Checkout", { reference: plan.reference, error });
         return null;
       }
       if (!isServerFailure(error) || attempt === mostAttempts)
         throw new Refusal("payment-unavailable", { cause: error });
     }
-    const made = await findCheckout(booking);
+    const made = await findCheckout(plan);
     if (made) return made;
   }
 }
 
-async function tryToCreate(booking: Booking, attempt: number): Promise<CheckoutFacts> {
+async function tryToCreate({ reference, parameters }: CheckoutPlan, attempt: number): Promise<MadeCheckout> {
   const client = await stripe();
-  const idempotencyKey = `checkout:${booking.bookingId}:${attempt}`;
+  const idempotencyKey = `checkout:${reference}:${attempt}`;
   const created = await effect("checkout.create", () =>
-    client.checkout.sessions.create(checkoutParameters(booking), { idempotencyKey }),
+    client.checkout.sessions.create(parameters, { idempotencyKey }),
   );
-  return checkoutFacts.parse(created);
+  return madeCheckout.parse(created);
 }
 
-async function findCheckout(booking: Booking): Promise<CheckoutFacts | null> {
+async function findCheckout(plan: CheckoutPlan): Promise<MadeCheckout | null> {
   const client = await stripe();
   const created = {
-    gte: Math.floor(addMilliseconds(booking.createdAt, -minute).getTime() / 1000),
-    lte: Math.ceil(addMilliseconds(latestCreation(booking), minute).getTime() / 1000),
+    gte: Math.floor(addMilliseconds(plan.createdAt, -minute).getTime() / 1000),
+    lte: Math.ceil(addMilliseconds(latestCreation(plan), minute).getTime() / 1000),
   };
   try {
     return await effect("checkout.list", async () => {
       for await (const each of client.checkout.sessions.list({ created, limit: 100 })) {
-        if (each.client_reference_id === booking.bookingId) return checkoutFacts.parse(each);
+        if (each.client_reference_id === plan.reference) return madeCheckout.parse(each);
       }
       return null;
     });
@@ -66,6 +65,6 @@ async function findCheckout(booking: Booking): Promise<CheckoutFacts | null> {
   }
 }
 
-function latestCreation(booking: Booking): Date {
-  return addMilliseconds(booking.checkoutExpiresAt, -shortestMinutes * minute);
+function latestCreation({ expiresAt }: CheckoutPlan): Date {
+  return addMilliseconds(expiresAt, -shortestMinutes * minute);
 }

@@ -1,12 +1,11 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { Refusal } from "@flexsession/domain/errors";
 import { freeHeldBooking } from "../booking/free-held-booking.ts";
 import { now } from "../firebase/clock.ts";
-import { effect } from "../firebase/effect.ts";
-import { type CheckoutFacts, checkoutFacts } from "./checkout-facts.ts";
-import { createCheckout } from "./create-checkout.ts";
+import { paidTogether } from "../orders/paid-together.ts";
+import { askCheckout } from "./ask-checkout.ts";
+import { checkoutFacts } from "./checkout-facts.ts";
+import { checkoutOf } from "./checkout-parameters.ts";
 import { settleCheckout } from "./settle-checkout.ts";
-import { stripe } from "./stripe-client.ts";
 
 /**
  * Brings a booking that awaits its payment to what the processor knows of it: paid, closed, or still open. It does what
@@ -17,26 +16,15 @@ import { stripe } from "./stripe-client.ts";
  */
 export async function reconcileCheckout(booking: Booking): Promise<Booking> {
   if (booking.state !== "awaitingPayment") return booking;
-  const facts = await factsOf(booking);
+  const facts = await askCheckout(booking.checkout, checkoutOf(await paidTogether(booking)), checkoutFacts);
   if (facts?.status === "open") return booking;
   if (facts?.status === "complete") {
-    const settled = await settleCheckout(facts, null);
+    const all = await settleCheckout(facts, null);
+    const settled = all.find((each) => each.bookingId === booking.bookingId);
     // Still awaiting: the payment was of another amount and goes back, so the hold has nothing left to wait for.
-    if (settled.state !== "awaitingPayment") return settled;
+    if (settled && settled.state !== "awaitingPayment") return settled;
   }
   const isEarly = facts?.status === "expired" && now().getTime() < facts.expires_at * 1000;
   const by = { actor: "processor", cause: facts?.id ?? "no Checkout" };
   return freeHeldBooking(booking, isEarly ? "letGo" : "lapse", by);
-}
-
-async function factsOf(booking: Booking): Promise<CheckoutFacts | null> {
-  // What an idempotency key replays is as old as its first answer, so only the id of it is taken.
-  const checkoutId = booking.checkout?.checkoutId ?? (await createCheckout(booking))?.id;
-  if (!checkoutId) return null;
-  const client = await stripe();
-  try {
-    return checkoutFacts.parse(await effect("checkout.retrieve", () => client.checkout.sessions.retrieve(checkoutId)));
-  } catch (error) {
-    throw new Refusal("payment-unavailable", { cause: error });
-  }
 }

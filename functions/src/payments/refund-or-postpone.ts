@@ -6,9 +6,10 @@ import { refundPayment } from "./refund-payment.ts";
 /** Carries out an owed refund, or notes the failed attempt: what decided that it is owed is committed and stands. */
 export async function refundOrPostpone(owed: Pick<Refund, "paymentId" | "cause">): Promise<void> {
   try {
-    await refundPayment(owed);
+    const isCarriedOut = await refundPayment(owed);
+    if (!isCarriedOut) await postponeRefund(owed, { hasFailed: false });
   } catch (error) {
     logger.error("a refund could not be carried out yet", { ...owed, error });
-    await postponeRefund(owed);
+    await postponeRefund(owed, { hasFailed: true });
   }
 }

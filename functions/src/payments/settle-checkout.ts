@@ -1,107 +1,101 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { uncountHold } from "@flexsession/domain/booking/hold-limit";
-import { type Capture, settlePayment } from "@flexsession/domain/booking/settle-payment";
-import { captureEntry } from "@flexsession/domain/money/ledger";
-import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
-import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
+import { type SettledPart, settleOrder } from "@flexsession/domain/booking/settle-order";
+import { type Capture, type Settlement, settlePayment } from "@flexsession/domain/booking/settle-payment";
+import { divide } from "@flexsession/domain/money/divide";
+import type { Tape } from "@flexsession/domain/tape/tape";
+import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
+import type { Interval } from "@flexsession/domain/time/interval";
+import { endHold } from "../booking/end-hold.ts";
+import { followSlots, requireSlot } from "../booking/follow-slot.ts";
+import { weeksReadForAll } from "../booking/known-booking.ts";
+import { placeRefs, withPlace } from "../classes/place-of-booking.ts";
 import { commit } from "../firebase/commit.ts";
 import { digest } from "../firebase/digest.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce, confirmation, type Tiding } from "../notify/announce.ts";
-import { captureOf } from "./capture-of.ts";
+import { paidTogether } from "../orders/paid-together.ts";
+import { bookCapture } from "./book-capture.ts";
+import { bookingOfCheckout } from "./booking-of-checkout.ts";
+import { type Captured, captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
-import { claimEvent, eventRefs, type WebhookEvent } from "./claim-event.ts";
+import { claimNewEvent, type WebhookEvent } from "./claim-event.ts";
 import { refundOrPostpone } from "./refund-or-postpone.ts";
 
 /**
- * Commits what a completed Checkout session means, in one batch: booking, tape, limits, payment, ledger, mails and the
- * claim on the event. Money that cannot stay is noted as owed in the same batch, and paid back right after it.
+ * Commits what a completed Checkout session means, in one batch: bookings, tape, limits, payments, ledger, mails and the
+ * claim on the event; of an order, for each of its bookings by its share. Money that cannot stay is noted as owed in the same
+ * batch, and paid back right after it.
  *
- * @throws {Error} when the booking does not exist, or the Checkout session is complete but not paid
+ * @throws {Error} when a booking does not exist, or the Checkout session is complete but not paid
  */
-export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent | null): Promise<Booking> {
-  const { feeMinor, capture } = await captureOf(facts);
-  const subject = facts.metadata;
-  const bookingRef = refs.booking(subject.bookingId);
-  const limitRef = refs.holdLimit(subject.customerId);
-  const plan = {
-    tape: { providerId: subject.providerId, weeks: weeksRead(subject) },
-    documents: [bookingRef, limitRef, ...eventRefs(event)],
-  };
+export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent | null): Promise<readonly Booking[]> {
+  const captured = await captureOf(facts);
+  const subjects = await paidTogether(facts.metadata);
+  const classIds = new Set(subjects.map((each) => each.classId ?? null));
+  const { providerId, customerId } = facts.metadata;
+  const documents = [
+    ...subjects.map((each) => refs.booking(each.bookingId)),
+    refs.holdLimit(customerId),
+    ...[...classIds].flatMap(placeRefs),
+  ];
 
-  const { booking, owed } = await commit(plan, (draft, now) => {
-    const before = draft.get(bookingRef);
-    if (!before || before.providerId !== subject.providerId || before.customerId !== subject.customerId) {
-      throw new Error(`Checkout ${facts.id} names booking ${subject.bookingId}, which does not match it`);
-    }
-    if (!claimEvent(draft, event, now)) return { booking: before, owed: null };
-    const settled = settlePayment(draft.tape, before, capture, (index) => claimIdOf(capture, index), now);
-    if (!settled) return { booking: before, owed: null };
+  const settleAt = (times: readonly Interval[], gone: ReadonlySet<string>) => (draft: Draft, now: Date) => {
+    const before = subjects.map((each) => bookingOfCheckout(draft, facts, each.bookingId));
+    for (const each of before) if (!gone.has(each.slotId)) requireSlot(draft.tape, each);
+    const settled = settle(draft.tape, before, facts, captured.capture, now);
+    if (!settled) return { bookings: before, owed: [] };
+    // Whoever has committed this event has settled its payment with it.
+    claimNewEvent(draft, event, now);
 
-    const decided = [subject, ...settled.booking.alternatives];
+    const decided = [...times, ...settled.parts.flatMap((each) => each.settlement.booking.alternatives)];
     draft.putTape(
       settled.tape,
       decided.flatMap((each) => weeksGuarded(each, settled.tape.rules)),
     );
-    draft.put(bookingRef, settled.booking);
-    const limit = draft.get(limitRef);
-    if (limit?.holds[before.bookingId]) draft.put(limitRef, uncountHold(limit, before.bookingId));
-    const owed = settled.refund && { paymentId: capture.paymentId, cause: settled.refund };
-    bookCapture(draft, settled.booking, capture, feeMinor, settled.refund, now);
-    announce(draft, settled.booking, tidingsOf(settled.refund), now);
-    return { booking: settled.booking, owed };
-  });
-  if (owed) await refundOrPostpone(owed);
-  return booking;
-}
-
-function bookCapture(
-  draft: Draft,
-  booking: Booking,
-  capture: Capture,
-  feeMinor: number,
-  cause: "late" | "duplicate" | "mismatch" | null,
-  now: Date,
-): void {
-  const { bookingId, customerId, providerId } = booking;
-  const { paymentId, checkoutId, amountMinor, currency } = capture;
-  draft.create(refs.payment(paymentId), {
-    paymentId,
-    kind: "booking",
-    checkoutId,
-    bookingId,
-    customerId,
-    providerId,
-    currency,
-    capturedMinor: amountMinor,
-    refundedMinor: 0,
-    allocations: [{ to: cause ? "refund" : "booking", bookingId, amountMinor }],
-    createdAt: now,
-  });
-  const owedTo = cause ? "refundsOwed" : "bookings";
-  const entry = captureEntry(
-    { bookingId, providerId, currency, at: now },
-    { paymentId, amountMinor, feeMinor, owedTo },
+    for (const { booking, refund, of } of sharedOut(facts, captured, settled.parts)) {
+      draft.put(refs.booking(booking.bookingId), withPlace(draft, booking, now));
+      bookCapture(draft, booking, of, refund, now);
+      announce(draft, booking, tidingsOf(refund), now);
+    }
+    for (const each of before) endHold(draft, each);
+    return {
+      bookings: settled.parts.map((each) => each.settlement.booking),
+      owed: settled.parts.flatMap(({ capture: { paymentId }, settlement: { refund: cause } }) =>
+        cause ? [{ paymentId, cause }] : [],
+      ),
+    };
+  };
+  const { bookings, owed } = await followSlots(providerId, subjects, (times, gone) =>
+    commit({ tape: { providerId, weeks: weeksReadForAll(times) }, documents }, settleAt(times, gone)),
   );
-  draft.create(refs.ledgerEntry(entry.entryId), entry);
-  if (!cause) return;
-
-  const dueAt = addMilliseconds(now, minute);
-  const refund = {
-    paymentId,
-    bookingId,
-    cause,
-    amountMinor,
-    state: "owed",
-    attempt: 1,
-    createdAt: now,
-    dueAt,
-  } as const;
-  draft.create(refs.refund(paymentId, cause), refund);
+  for (const each of owed) await refundOrPostpone(each);
+  return bookings;
 }
 
-function tidingsOf(cause: "late" | "duplicate" | "mismatch" | null): readonly Tiding[] {
+function settle(tape: Tape, bookings: readonly Booking[], { metadata }: CheckoutFacts, capture: Capture, now: Date) {
+  const newClaimId = (index: number) => claimIdOf(capture, index);
+  if (metadata.order) return settleOrder(tape, bookings, capture, newClaimId, now);
+  const [before] = bookings;
+  const settled = before && settlePayment(tape, before, capture, newClaimId, now);
+  if (!settled) return null;
+  const { tape: next, ...settlement } = settled;
+  return { tape: next, parts: [{ before, capture, settlement }] };
+}
+
+/** What became of each booking, with what was captured of it: its share, with its part of the processor's fee. */
+function sharedOut({ metadata: { order } }: CheckoutFacts, captured: Captured, parts: readonly SettledPart[]) {
+  if (!order) return parts.map(({ settlement }) => ({ ...settlement, of: captured }));
+  const amounts = parts.map((each) => each.capture.amountMinor);
+  const fees = divide(captured.feeMinor, amounts);
+  const share = { intentId: captured.capture.paymentId, transferGroup: order.orderId, parts: {} };
+  return parts.map(({ capture, settlement }, index) => ({
+    ...settlement,
+    of: { capture, feeMinor: fees[index] ?? 0, share },
+  }));
+}
+
+function tidingsOf(cause: Settlement["refund"]): readonly Tiding[] {
   if (cause === null) return confirmation;
   return cause === "late" ? [["refundedLate", "customer"]] : [];
 }

@@ -1,3 +1,4 @@
+import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { foldListing } from "@flexsession/domain/listing/fold-listing";
 import type { Profile } from "@flexsession/domain/profile/profile";
 import { newDraft, type ProfileDraft } from "@flexsession/domain/profile/profile-draft";
@@ -20,6 +21,7 @@ export interface Page {
  * Changes a person's page in one commit with its card and with other documents.
  *
  * @param documents what `decide` reads besides the page
+ * @throws {Refusal} `account-suspended`, or what `decide` throws
  */
 export function commitPage<T>(
   uid: string,
@@ -29,12 +31,14 @@ export function commitPage<T>(
   const profileRef = refs.profile(uid);
   const listingRef = refs.listing(uid);
   const draftRef = refs.profileDraft(uid);
+  const userRef = refs.user(uid);
   const plan = {
     tape: { providerId: uid, weeks: listedWeeks() },
-    documents: [profileRef, listingRef, draftRef, ...documents],
+    documents: [userRef, profileRef, listingRef, draftRef, ...documents],
   };
 
   return commit(plan, (draft, now) => {
+    requireGoodStanding(draft.get(userRef));
     const stored = draft.get(draftRef) ?? newDraft(uid, now);
     const page: Page = {
       profile: draft.get(profileRef),

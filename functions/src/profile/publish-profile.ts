@@ -9,14 +9,12 @@ import { takeHandle } from "./take-handle.ts";
 
 /** Publishes the caller's page out of their draft, with its handle and its card; a page that is published stays as it is. */
 export const publishProfile = callable(contracts.publishProfile, {}, async (_, { uid }) => {
-  const userRef = refs.user(uid);
   // The handle decides which document the commit guards, so it is looked up first.
   const wished = (await readDocument(refs.profileDraft(uid)))?.handle ?? null;
   const handles = wished === null ? [] : [refs.handle(wished)];
 
-  return commitPage(uid, [userRef, ...handles], (page, draft) => {
+  return commitPage(uid, handles, (page, draft) => {
     if (page.profile) return { handle: page.profile.handle };
-    if (draft.get(userRef)?.suspended) throw new Refusal("account-suspended");
     const profile = profileOfDraft(page.draft);
     // Another tab has just wished for another handle.
     if (profile.handle !== wished) throw new Refusal("busy-try-again");

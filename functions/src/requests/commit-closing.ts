@@ -19,7 +19,7 @@ const mailOf = { decline: "declined", withdraw: null, expire: "expired", taken: 
  * not yet due, or whose time is not taken stays as it is.
  *
  * @param reason the provider's words, for `decline`
- * @throws {Refusal} `not-found`, or `request-closed` past its deadline
+ * @throws {Refusal} `not-found`, `account-suspended` of whoever declines, or `request-closed` past its deadline
  */
 export function commitClosing(
   request: Booking,
@@ -27,7 +27,8 @@ export function commitClosing(
   by: Cause,
   reason: string | null = null,
 ): Promise<Booking> {
-  return commitOnRequest(request, null, (draft, before, of, now) => {
+  const basis = closing === "decline" ? { beginner: by.actor } : {};
+  return commitOnRequest(request, basis, (draft, before, of, now) => {
     if (before.state !== "requested" || !applies(closing, draft.tape, before, now)) return before;
 
     const { tape, booking } = closeRequest(draft.tape, before, transitionOf[closing], by, now, reason);

@@ -18,7 +18,7 @@ export function commitEndOfProposal(
   as: "refused" | "lapsed",
   by: Cause,
 ): Promise<Booking> {
-  return commitOnRequest(request, null, (draft, before, of, now) => {
+  return commitOnRequest(request, {}, (draft, before, of, now) => {
     const proposal = before.request?.proposal;
     if (proposal?.claimId !== claimId || (as === "lapsed" && proposal.until > now)) return before;
     const { tape, booking } = endProposal(draft.tape, before, as, by, now);

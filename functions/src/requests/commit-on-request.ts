@@ -1,16 +1,29 @@
+import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import type { Booking, Proposal } from "@flexsession/domain/booking/booking";
 import type { HoldLimit } from "@flexsession/domain/booking/hold-limit";
+import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { Interval } from "@flexsession/domain/time/interval";
+import { busyRefsOf } from "../calendars/require-free.ts";
+import { knowledgeRefs } from "../calendars/when-known.ts";
 import { commit } from "../firebase/commit.ts";
 import { type Ref, refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 
 /** What a decision about a request can change: its own document and its customer's limits, and the tape of the draft. */
-interface RequestRefs {
+export interface RequestRefs {
   readonly booking: Ref<Booking>;
   readonly limit: Ref<HoldLimit>;
+}
+
+interface Basis {
+  /** Beside the request's own time, and its proposal's, what the decision depends on. */
+  readonly other?: Interval;
+  /** The uid of whoever begins something by it, and so must be in good standing; nobody when it only ends something. */
+  readonly beginner?: string;
+  /** Whether the provider says yes to time by it, so that their payouts count where it has a price, and their calendars. */
+  readonly isYes?: boolean;
 }
 
 /**
@@ -18,21 +31,32 @@ interface RequestRefs {
  * is proposed by now is known only once it has been read, so a proposal elsewhere means: read again, with its weeks.
  *
  * @param request as it was known, for where to look
- * @throws {Refusal} `not-found`, or what `decide` throws
+ * @throws {Refusal} `not-found`, `account-suspended`, or what `decide` throws
  */
 export async function commitOnRequest<T>(
   request: Booking,
-  other: Interval | null,
+  { other, beginner, isYes = false }: Basis,
   decide: (draft: Draft, before: Booking, of: RequestRefs, now: Date) => T,
 ): Promise<T> {
   const of = { booking: refs.booking(request.bookingId), limit: refs.holdLimit(request.customerId) };
+  const userRefs = beginner === undefined ? [] : [refs.user(beginner)];
+  const payoutRefs = isYes && request.priceMinor > 0 ? [refs.payoutAccount(request.providerId)] : [];
+  const besideSlots = isYes ? [...(isOwnTime(request) ? [request] : []), ...(other ? [other] : [])] : [];
+  const calendarRefs = [
+    ...(isYes ? knowledgeRefs(request.providerId) : []),
+    ...besideSlots.flatMap((each) => busyRefsOf(request.providerId, each)),
+  ];
   for (let known = proposalIn(request); ; ) {
-    const weeks = weeksOfAll([request, known, other]);
+    const weeks = weeksOfAll([request, known, other ?? null]);
     const done = await commit(
-      { tape: { providerId: request.providerId, weeks }, documents: [of.booking, of.limit] },
+      {
+        tape: { providerId: request.providerId, weeks },
+        documents: [of.booking, of.limit, ...userRefs, ...payoutRefs, ...calendarRefs],
+      },
       (draft, now): { readonly value: T } | { readonly elsewhere: Proposal } => {
         const before = draft.get(of.booking);
         if (!before) throw new Refusal("not-found");
+        for (const each of userRefs) requireGoodStanding(draft.get(each));
         const elsewhere = proposalIn(before);
         const isKnown = !elsewhere || weeksRead(elsewhere).every((week) => weeks.includes(week));
         return isKnown ? { value: decide(draft, before, of, now) } : { elsewhere };

@@ -1,6 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { Refusal } from "@flexsession/domain/errors";
 import { isInside } from "@flexsession/domain/time/interval";
+import { StaleCalendar } from "../calendars/when-known.ts";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 import { commitOffer } from "./commit-approval.ts";
@@ -17,7 +18,8 @@ export async function settleCompetition(booking: Booking): Promise<void> {
   if (booking.competitionDueAt === null) return;
   const others = await competingRequests(booking);
   if (booking.state === "confirmed") await declineTaken(others);
-  else await offerNext(booking, others);
+  // The sweep can ask Google when the provider is busy, and most of those who call this cannot.
+  else if (!(await offerNext(booking, others))) return;
   await noteAsTold(booking);
 }
 
@@ -27,7 +29,8 @@ async function declineTaken(others: readonly Booking[]): Promise<void> {
   }
 }
 
-async function offerNext(freed: Booking, others: readonly Booking[]): Promise<void> {
+/** @returns whether it could be decided for everybody who waits */
+async function offerNext(freed: Booking, others: readonly Booking[]): Promise<boolean> {
   // Whoever asked after it was freed asked for free time, and their provider has not said yes to it; nor has the
   // provider said yes to time beyond what is freed, or to another task in it.
   const waiting = others.filter(
@@ -37,9 +40,13 @@ async function offerNext(freed: Booking, others: readonly Booking[]): Promise<vo
     try {
       await commitOffer(request, { actor: "processor", cause: `offered after ${freed.reference}` });
     } catch (error) {
+      const isUndecided =
+        error instanceof StaleCalendar || (error instanceof Refusal && error.code === "calendar-unknown");
+      if (isUndecided) return false;
       if (!(error instanceof Refusal)) throw error;
     }
   }
+  return true;
 }
 
 /** Takes the note off, unless the booking has moved on and its new state has others to tell. */

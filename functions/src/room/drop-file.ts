@@ -14,6 +14,10 @@ export const dropFile = callable(contracts.dropFile, {}, async (input, { uid }) 
     put(deleted);
     return deleted.file;
   });
-  if (dropped.state === "deleted") await (await roomObject(dropped)).remove();
+  if (dropped.state === "deleted") {
+    const object = await roomObject(dropped);
+    await object.remove();
+    await object.removePreview();
+  }
   return { state: dropped.state };
 });

@@ -50,10 +50,12 @@ function aiff(frames: number): Buffer {
   return Buffer.concat([head, data]);
 }
 
+const unplayed = { openPreview: null };
+
 describe("examine", () => {
   it.each([1, 7, 1_001, 65_536])("hears a WAV in parts of %d bytes", async (size) => {
     const bytes = ramp(10_000);
-    const found = await examine(stream(bytes, size), "audio/wav");
+    const found = await examine(stream(bytes, size), "audio/wav", unplayed);
     expect(found).toMatchObject({
       size: bytes.length,
       sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -71,18 +73,18 @@ describe("examine", () => {
   ])("hears nothing in a WAV whose head asks for %s", async (_, offset, value) => {
     const bytes = ramp(10_000);
     bytes.writeUInt16LE(value, offset);
-    expect((await examine(stream(bytes), "audio/wav")).sound).toBeNull();
+    expect((await examine(stream(bytes), "audio/wav", unplayed)).sound).toBeNull();
   });
 
   it("hears nothing in an AIFF that would last for ever", async () => {
     const bytes = aiff(1_000);
     bytes.writeUInt16BE(15_340, 28);
     bytes.writeUInt32BE(1, 30);
-    expect((await examine(stream(bytes), "audio/aiff")).sound).toBeNull();
+    expect((await examine(stream(bytes), "audio/aiff", unplayed)).sound).toBeNull();
   });
 
   it("hears an AIFF", async () => {
-    const { sound, type } = await examine(stream(aiff(44_100)), "audio/aiff");
+    const { sound, type } = await examine(stream(aiff(44_100)), "audio/aiff", unplayed);
     expect(type).toBe("audio/aiff");
     expect(sound).toMatchObject({ seconds: 1, sampleRate: 44_100, bitDepth: 16, channels: 1 });
     expect(sound?.peaks[250]).toBe(25);
@@ -101,13 +103,13 @@ describe("examine", () => {
       };
       const head = Object.entries(heads).find(([type]) => type === claimed)?.[1] ?? "";
       const noise = Buffer.from(Array.from({ length: 70_000 }, (_, at) => (at * 7_919 + at * at) % 251));
-      const found = await examine(stream(Buffer.concat([Buffer.from(head), noise])), claimed);
+      const found = await examine(stream(Buffer.concat([Buffer.from(head), noise])), claimed, unplayed);
       expect(found).toMatchObject({ size: noise.length + head.length, type: claimed, sound: null });
     },
   );
 
   it("knows text by all of it", async () => {
-    const text = async (bytes: Buffer) => (await examine(stream(bytes, 3), "text/plain")).type;
+    const text = async (bytes: Buffer) => (await examine(stream(bytes, 3), "text/plain", unplayed)).type;
     expect(await text(Buffer.from("Grüße\r\n\tWorte 音"))).toBe("text/plain");
     expect(await text(Buffer.from("zero\0byte"))).toBeNull();
     expect(await text(Buffer.from([0x61, 0xe9, 0x62]))).toBeNull();

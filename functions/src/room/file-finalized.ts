@@ -1,8 +1,9 @@
+import { fileKinds } from "@flexsession/domain/room/file-kind";
 import { onObjectFinalized } from "firebase-functions/storage";
 import { takeIn } from "./take-in.ts";
 
-/** `bookings/{bookingId}/{kind}/{fileId}` */
-const place = /^bookings\/([A-Za-z0-9_-]+)\/([a-z]+)\/([A-Za-z0-9-]+)$/;
+/** `bookings/{bookingId}/{kind}/{fileId}`, where people send to: previews are our own. */
+const place = new RegExp(`^bookings/([A-Za-z0-9_-]+)/(${fileKinds.join("|")})/([A-Za-z0-9-]+)$`);
 
 /**
  * Looks at every file of a room as soon as its last byte is in. One at a time in a process, since a long sound keeps a

@@ -1,5 +1,5 @@
 import { unreadMailFor } from "@flexsession/domain/notify/mail";
-import { noticeFor } from "@flexsession/domain/notify/notice";
+import { noticeFor, unreadNoticeId } from "@flexsession/domain/notify/notice";
 import type { TextMessage } from "@flexsession/domain/room/message";
 import { presenceSeconds } from "@flexsession/domain/room/presence";
 import { addMilliseconds } from "@flexsession/domain/time/instant";
@@ -7,16 +7,16 @@ import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 
 /**
- * Tells the other party of a room that something was written, unless they are there or know of something unread
+ * Tells the other party of a room that something was written, a message or a comment on a file, unless they are there or know of something unread
  * already: so a long conversation costs a notice and a mail, not one for each message. Safe to run twice.
  */
-export function noticeMessage(bookingId: string, written: TextMessage): Promise<void> {
+export function noticeMessage(bookingId: string, written: Pick<TextMessage, "parties" | "from" | "at">): Promise<void> {
   const uid = written.parties.find((each) => each !== written.from);
   if (uid === undefined) return Promise.resolve();
   const bookingRef = refs.booking(bookingId);
   const presenceRef = refs.presence(bookingId, uid);
   const markRef = refs.readMark(bookingId, uid);
-  const noticeRef = refs.notice(uid, `message-${bookingId}`);
+  const noticeRef = refs.notice(uid, unreadNoticeId(bookingId));
 
   return commit({ documents: [bookingRef, presenceRef, markRef, noticeRef] }, (draft, now) => {
     const booking = draft.get(bookingRef);

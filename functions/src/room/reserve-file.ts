@@ -1,13 +1,16 @@
+import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { reserveFile as reserve } from "@flexsession/domain/room/reserve-file";
 import { callable } from "../firebase/callable.ts";
+import { refs } from "../firebase/refs.ts";
 import { commitFile } from "./commit-file.ts";
 
 /** Reserves one file of a room for its sender. The Storage rule then lets exactly that object in, once. */
 export const reserveFile = callable(contracts.reserveFile, {}, (wish, { uid }) =>
-  commitFile(wish, uid, ({ booking, access, file: known, space, put }, _draft, now) => {
+  commitFile(wish, uid, ({ booking, access, file: known, space, put }, draft, now) => {
     if (access === "none") throw new Refusal("not-found");
+    requireGoodStanding(draft.get(refs.user(uid)));
     if (access === "read") throw new Refusal("room-closed");
     if (known) {
       const { kind, name, size, by, state } = known;

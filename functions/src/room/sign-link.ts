@@ -1,35 +1,34 @@
 import { paths } from "@flexsession/domain/paths";
 import type { RoomFile } from "@flexsession/domain/room/room-file";
+import type { FileUse, Served } from "@flexsession/domain/room/served-of";
 import { effect } from "../firebase/effect.ts";
 import { bucket } from "./room-objects.ts";
+import { signV4 } from "./sign-v4.ts";
 
-/** What an address gives: the object, and how it is called and served whatever its own metadata say. */
+/** What an address gives: one generation of an object, and how it is called and served whatever its own metadata say. */
 export interface Link {
   readonly path: string;
+  /** Null for what was stored before generations were noted: then whatever lies there. */
+  readonly generation: string | null;
   readonly expires: Date;
   readonly type: string;
-  /** `Content-Disposition`: always an attachment, so that no browser ever opens it as a page. */
+  /** `Content-Disposition`: inline for what is played alone, so that no browser ever opens anything else in place. */
   readonly disposition: string;
 }
 
 type Sign = (link: Link) => Promise<string>;
 
-let sign: Sign = async ({ path, expires, type, disposition }) => {
-  const object = (await bucket()).file(path);
-  const [url] = await object.getSignedUrl({
-    version: "v4",
-    action: "read",
-    expires,
-    responseType: type,
-    responseDisposition: disposition,
-  });
-  return url;
-};
+let sign: Sign = async (link) => signV4(await bucket(), link);
 
-/** An address that serves a file until an instant, to be saved under its name. */
-export function signLink({ bookingId, kind, fileId, name, type }: RoomFile, expires: Date): Promise<string> {
-  const path = paths.roomObject(bookingId, kind, fileId);
-  return effect("files.sign", () => sign({ path, expires, type, disposition: attachment(name) }));
+/** An address that serves a file, or what is played of it, until an instant and under its name. */
+export function signLink(file: RoomFile, use: FileUse, { of, type }: Served, expires: Date): Promise<string> {
+  const { bookingId, kind, fileId } = file;
+  const place =
+    of === "file"
+      ? { path: paths.roomObject(bookingId, kind, fileId), generation: file.generation }
+      : { path: paths.roomPreview(bookingId, fileId), generation: null };
+  const disposition = use === "save" ? attachment(file.name) : "inline";
+  return effect("files.sign", () => sign({ ...place, expires, type, disposition }));
 }
 
 /** Says how addresses are signed instead. Production never calls it: only an entry beside emulators does. */

@@ -13,13 +13,18 @@ export interface Due<T> {
   readonly states: readonly string[];
   readonly field: string;
   readonly schema: z.ZodType<T>;
+  /** How many one sweep takes up, where each takes long; else `sweepLimit`. */
+  readonly most?: number;
 }
 
-/** The documents that are due now, unparsed, the longest overdue first, `sweepLimit` at most. */
+/** The documents that are due now, unparsed, the longest overdue first, no more than one sweep takes up. */
 export async function dueNow<T>(due: Due<T>, now: Date): Promise<QueryDocumentSnapshot[]> {
   const source = due.isGroup ? db.collectionGroup(due.collection) : db.collection(due.collection);
   const inState = due.states.length > 0 ? source.where("state", "in", due.states) : source;
-  const query = inState.where(due.field, "<=", now).orderBy(due.field).limit(sweepLimit);
+  const query = inState
+    .where(due.field, "<=", now)
+    .orderBy(due.field)
+    .limit(due.most ?? sweepLimit);
   const found = await effect(`sweep.${due.collection}`, () => query.get());
   return found.docs;
 }

@@ -1,21 +1,22 @@
-import { createBrowserRouter } from "react-router";
-import { later } from "./later.tsx";
+import { createBrowserRouter, type RouteObject } from "react-router";
 import { RouteError } from "./route-error.tsx";
 import { Shell } from "./shell/shell.tsx";
 
-/** Every screen is an address, and every screen but the shell is loaded when somebody goes there. */
-export const router = createBrowserRouter([
+const pages = "pages";
+
+const publicRoutes: RouteObject[] = [
   {
     Component: Shell,
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
     children: [
       {
+        id: pages,
         ErrorBoundary: RouteError,
         children: [
           {
             index: true,
-            lazy: { Component: async () => (await import("../features/landing/landing-page.tsx")).LandingPage },
+            lazy: { Component: async () => (await import("./landing-route.tsx")).LandingRoute },
           },
           {
             path: "browse",
@@ -30,77 +31,6 @@ export const router = createBrowserRouter([
             lazy: { Component: async () => (await import("./help-route.tsx")).HelpRoute },
           },
           {
-            path: "sign-in",
-            lazy: {
-              Component: () => later(async () => (await import("../features/sign-in/sign-in-page.tsx")).default),
-            },
-          },
-          {
-            path: "bookings",
-            lazy: {
-              Component: () =>
-                later(async () => (await import("../features/my-bookings/my-bookings-page.tsx")).default),
-            },
-          },
-          {
-            path: "bookings/:bookingId",
-            lazy: {
-              Component: () => later(async () => (await import("../features/booking/booking-page.tsx")).default),
-            },
-          },
-          {
-            path: "notices",
-            lazy: {
-              Component: () => later(async () => (await import("../features/notices/notices-page.tsx")).default),
-            },
-          },
-          {
-            path: "account",
-            lazy: {
-              Component: () => later(async () => (await import("../features/account/account-page.tsx")).default),
-            },
-          },
-          {
-            path: "bookings/:bookingId/room",
-            lazy: {
-              Component: () => later(async () => (await import("./room/room-route.tsx")).default),
-            },
-          },
-          {
-            path: "studio/welcome/:step?",
-            lazy: {
-              Component: () => later(async () => (await import("./own-page-route.tsx")).WelcomeRoute),
-            },
-          },
-          {
-            path: "studio",
-            lazy: {
-              Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),
-            },
-            children: [
-              {
-                index: true,
-                lazy: { Component: async () => (await import("../features/studio/today/today-page.tsx")).default },
-              },
-              {
-                path: "page/:step?",
-                lazy: { Component: async () => (await import("./own-page-route.tsx")).OwnPageRoute },
-              },
-              {
-                path: "requests",
-                lazy: { Component: async () => (await import("../features/requests/requests-page.tsx")).default },
-              },
-              {
-                path: "week",
-                lazy: { Component: async () => (await import("../features/studio/week/week-page.tsx")).default },
-              },
-              {
-                path: "hours",
-                lazy: { Component: async () => (await import("../features/studio/hours/hours-page.tsx")).default },
-              },
-            ],
-          },
-          {
             path: "*",
             lazy: { Component: async () => (await import("./not-found-route.tsx")).NotFoundRoute },
           },
@@ -108,4 +38,14 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+/**
+ * Every screen is an address, and every screen but the shell is loaded when somebody goes there. A public page does not
+ * even carry the list of the addresses behind the sign-in.
+ */
+export const router = createBrowserRouter(publicRoutes, {
+  async patchRoutesOnNavigation({ path, patch }) {
+    if (path !== "/" && !path.startsWith("/p/")) patch(pages, (await import("./later-routes.tsx")).laterRoutes);
+  },
+});

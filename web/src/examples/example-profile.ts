@@ -21,4 +21,5 @@ export const exampleProfile: Profile = {
   zone: "America/New_York",
   policy: policies.moderate,
   rating: { average: 4.9, count: 31 },
+  cancellations: 0,
 };

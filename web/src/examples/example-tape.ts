@@ -31,6 +31,7 @@ export function exampleTape(slots: Record<string, Slot> = { slot: exampleSlot() 
     slots,
     claims: {},
     seats: {},
+    queues: {},
     ...changes,
   };
 }

@@ -7,7 +7,7 @@ import type { LiveQuery } from "./live-query.ts";
 /** As many as one list may hold: more than a month of the fullest days. */
 export const mostBookingsShown = 100;
 
-const onTheTape: readonly BookingState[] = ["requested", "awaitingPayment", "confirmed", "completed"];
+const onTheTape: readonly BookingState[] = ["requested", "awaitingPayment", "confirmed", "completed", "released"];
 
 /** What customers have of a provider's time, or ask for, that begins within an interval; the first to begin first. */
 export function bookingsWith(uid: string, { start, end }: Interval): LiveQuery<Booking> {

@@ -4,6 +4,7 @@ import {
   doc,
   documentId,
   type Firestore,
+  getDocFromServer,
   getDocsFromServer,
   limit,
   onSnapshot,
@@ -31,6 +32,12 @@ const withConnection = { includeMetadataChanges: true };
 export async function readPage(spec: QuerySpec): Promise<RawDocument[]> {
   const found = await getDocsFromServer(queryOf(await liveStore(), spec));
   return found.docs.map(rawOf);
+}
+
+/** Reads a document once, past what is in the cache; null when there is none. */
+export async function readPath(path: string): Promise<RawDocument | null> {
+  const found = await getDocFromServer(doc(await liveStore(), path));
+  return found.exists() ? rawOf(found) : null;
 }
 
 function queryOf(store: Firestore, spec: QuerySpec): Query {

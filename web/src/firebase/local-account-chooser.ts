@@ -1,11 +1,14 @@
-/** Demo people who book, and one who is booked; the seed knows them by these addresses. */
+/** Demo people who book, two who are booked, and an admin; the seed knows them by these addresses. */
 const demoAccounts = [
   "nina@flexsession.demo",
   "kofi@flexsession.demo",
   "lena@flexsession.demo",
   "hiro@flexsession.demo",
   "zoe@flexsession.demo",
+  "ada@flexsession.demo",
   "marcus@flexsession.demo",
+  "elena@flexsession.demo",
+  "admin@flexsession.demo",
 ];
 
 /** Stands in for Google's window: lists demo accounts and takes any address; null when it is closed. */

@@ -1,3 +1,4 @@
+import { personName } from "@flexsession/domain/account/person-name";
 import type { User } from "firebase/auth";
 import { hasOpened, rememberOpened, useAccount } from "./account-store.ts";
 import { call } from "./call.ts";
@@ -5,7 +6,7 @@ import { call } from "./call.ts";
 /** Opens the account of a person who has just signed in; doing it again changes nothing. */
 export async function openAccount(user: User): Promise<void> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { name } = await call("openAccount", { name: user.displayName, zone });
+  const { name } = await call("openAccount", { name: personName.safeParse(user.displayName).data ?? null, zone });
   rememberOpened(user.uid);
   if (useAccount.getState().uid === user.uid) useAccount.setState({ name });
 }

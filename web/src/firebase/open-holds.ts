@@ -1,10 +1,10 @@
 import { type Booking, booking } from "@flexsession/domain/booking/booking";
-import { mostHolds } from "@flexsession/domain/booking/hold-limit";
+import { mostHolds, mostInOrder } from "@flexsession/domain/booking/hold-limit";
 import { paths } from "@flexsession/domain/paths";
 import type { LiveQuery } from "./live-query.ts";
 
-/** More than can be open at once, since a lapsed hold stays in its state until the processor has spoken. */
-const shown = 4 * mostHolds;
+/** As many as can be open at once, each an order of as many dates as it may have. */
+const shown = mostHolds * mostInOrder;
 
 /** A customer's bookings that await their payment, the first to lapse first. */
 export function openHolds(uid: string): LiveQuery<Booking> {

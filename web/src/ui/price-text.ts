@@ -16,6 +16,12 @@ export function priceText(minor: number, currency: string): string {
   return known.format.format(minor / known.minorUnits);
 }
 
+/** What stands before an amount of a currency: `$`. */
+export function currencySign(currency: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).formatToParts(0);
+  return parts.find((each) => each.type === "currency")?.value ?? "";
+}
+
 function makeFormat(currency: string): PriceFormat {
   const format = new Intl.NumberFormat(locale, {
     style: "currency",

@@ -25,6 +25,12 @@ describe("formatTime", () => {
     expect(first.slice(0, 5)).toBe(second.slice(0, 5));
     expect(first).not.toBe(second);
   });
+
+  test("tells two repeated hours apart where clocks change by two", () => {
+    const troll = { zone: "Antarctica/Troll", hour12: false };
+    const times = ["2026-10-24T23:30:00Z", "2026-10-25T01:30:00Z"].map((text) => formatTime(new Date(text), troll));
+    expect(times).toEqual(["01:30 GMT+2", "01:30 GMT"]);
+  });
 });
 
 test("names days and zones as people do", () => {

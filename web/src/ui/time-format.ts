@@ -23,11 +23,19 @@ const changes = new Map<string, boolean>();
 
 const hour = 3_600_000;
 const day = 24 * hour;
+/** By how much clocks go back: half an hour on Lord Howe, two at Troll in the Antarctic. */
+const setBacks = [hour / 2, hour, 2 * hour].flatMap((each) => [-each, each]);
 
 /** `14:00` or `2:00 pm`; an hour that a clock change repeats names its zone, so that no two times look alike. */
 export function formatTime(date: Date, { zone, hour12 }: TimeStyle): string {
   const plain = format(zone, hour12 ? "time12" : "time24").format(date);
   return isRepeated(date, zone) ? `${plain} ${zoneName(zone, date)}` : plain;
+}
+
+/** A time with the zone's name at that moment, said once: `14:00 CET`. */
+export function formatZonedTime(date: Date, style: TimeStyle): string {
+  const [time, name] = [formatTime(date, style), zoneName(style.zone, date)];
+  return time.endsWith(name) ? time : `${time} ${name}`;
 }
 
 /** `Tuesday 24 November`. */
@@ -65,9 +73,7 @@ function isRepeated(date: Date, zone: string): boolean {
   if (!changesAround(at, zone)) return false;
   const mine = partOf(zone, "offset", at);
   const wall = (ms: number) => format(zone, "time24").format(ms);
-  return [-hour, -hour / 2, hour / 2, hour].some(
-    (shift) => partOf(zone, "offset", at + shift) !== mine && wall(at + shift) === wall(at),
-  );
+  return setBacks.some((shift) => partOf(zone, "offset", at + shift) !== mine && wall(at + shift) === wall(at));
 }
 
 /** Whether a zone changes its clocks within a day of an instant: asked for every time on screen, true twice a year. */

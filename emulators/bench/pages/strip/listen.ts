@@ -16,7 +16,7 @@ export function listenStrip(providerId: string, from: string, tell: Tell): void 
   feedStrip(store, providerId);
   keepCurrent(store);
   store.subscribe(({ status, isStale, tape }) => {
-    if (status === "ready" && !isStale && tape) tell("claim" in tape.claims, instant());
+    if (status === "ready" && !isStale && tape) tell(isTaken(tape.claims), instant());
   });
 }
 
@@ -26,8 +26,13 @@ export function listenBare(path: string, tell: Tell): void {
   const store = getFirestore(initializeApp({ projectId, apiKey: "local" }, path));
   connectFirestoreEmulator(store, "127.0.0.1", ports.firestore);
   onSnapshot(doc(store, path), (snapshot) => {
-    if (snapshot.data()) tell(snapshot.get("claims.claim") !== undefined, instant());
+    if (snapshot.data()) tell(isTaken(snapshot.get("claims")), instant());
   });
+}
+
+/** Of a tape on which one slot is ever taken. */
+function isTaken(claims: unknown): boolean {
+  return typeof claims === "object" && claims !== null && Object.keys(claims).length > 0;
 }
 
 function instant(): number {

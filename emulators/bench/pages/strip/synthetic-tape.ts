@@ -21,5 +21,5 @@ export function syntheticTape(count: number): Tape {
     const start = addMilliseconds(firstDay, Math.floor(index * step));
     slots[`slot-${index}`] = makeSlot({ start, end: addMilliseconds(start, length) });
   }
-  return { providerId: "synthetic", rules: makeTapeRules({ zone: "UTC" }), slots, claims: {}, seats: {} };
+  return { providerId: "synthetic", rules: makeTapeRules({ zone: "UTC" }), slots, claims: {}, seats: {}, queues: {} };
 }

@@ -1,4 +1,5 @@
 import { ChunkEar } from "./chunk-ear.ts";
+import type { Listen } from "./ear.ts";
 import { isHearable, type PcmFormat } from "./pcm.ts";
 
 /** What AIFC names values that lie uncompressed. */
@@ -16,8 +17,8 @@ const uses: Readonly<Record<string, "format" | "sound">> = { COMM: "format", SSN
 
 /** Hears AIFF, and AIFC where it is uncompressed. */
 export class AiffEar extends ChunkEar {
-  constructor() {
-    super({ order: "big", soundOffset: 8, uses, parse });
+  constructor(listen: Listen) {
+    super({ order: "big", soundOffset: 8, uses, parse }, listen);
   }
 }
 

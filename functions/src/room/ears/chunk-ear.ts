@@ -1,7 +1,7 @@
 import type { Sound } from "@flexsession/domain/room/room-file";
-import type { Ear } from "./ear.ts";
+import type { Ear, Listen } from "./ear.ts";
 import type { PcmFormat } from "./pcm.ts";
-import { PcmFold } from "./pcm-fold.ts";
+import { PcmSplitter } from "./pcm-splitter.ts";
 
 /** What one chunk of a container is for. */
 type Use = "format" | "sound";
@@ -25,16 +25,19 @@ const unknownLength = 0xffffffff;
 
 /** Hears what lies uncompressed in a container of chunks, keeping at most one small chunk at a time. */
 export class ChunkEar implements Ear {
+  readonly mostBytes = 65_536;
   private readonly container: Container;
+  private readonly listen: Listen;
   private waiting = Buffer.alloc(0);
   private skipping = containerHead;
   private inSound = 0;
-  private fold: PcmFold | null = null;
+  private splitter: PcmSplitter | null = null;
   private hasHeard = false;
   private hasFailed = false;
 
-  constructor(container: Container) {
+  constructor(container: Container, listen: Listen) {
     this.container = container;
+    this.listen = listen;
   }
 
   hear(part: Buffer): void {
@@ -49,7 +52,7 @@ export class ChunkEar implements Ear {
   }
 
   end(): Sound | null {
-    return this.hasFailed ? null : (this.fold?.sound() ?? null);
+    return this.hasFailed ? null : (this.splitter?.sound() ?? null);
   }
 
   /** Takes what it can from the start, and says how many bytes that were; 0 when it needs more of them. */
@@ -61,7 +64,7 @@ export class ChunkEar implements Ear {
     }
     if (this.inSound > 0) {
       const used = Math.min(this.inSound, bytes.length);
-      this.fold?.add(bytes.subarray(0, used));
+      this.splitter?.add(bytes.subarray(0, used));
       this.inSound -= used;
       return used;
     }
@@ -80,12 +83,12 @@ export class ChunkEar implements Ear {
         if (bytes.length < chunkHead + length) return 0;
         const format = parse(bytes.subarray(chunkHead, chunkHead + length));
         if (!format) return this.fail();
-        this.fold = new PcmFold(format);
+        this.splitter = new PcmSplitter(format, this.listen);
         this.skipping = padding;
         return chunkHead + length;
       }
       case "sound":
-        if (!this.fold) return this.fail();
+        if (!this.splitter) return this.fail();
         // Only one is heard: a second would be another sound.
         if (this.hasHeard) return this.fail();
         this.hasHeard = true;

@@ -1,14 +1,18 @@
-import { MPEGDecoder } from "mpg123-decoder";
-import { DecodedFold } from "./decoded-fold.ts";
-import type { Ear } from "./ear.ts";
+import type { Ear, Listen } from "./ear.ts";
+import { SoundFold } from "./sound-fold.ts";
 
 /** Hears MP3. */
-export async function mpegEar(): Promise<Ear> {
+export async function mpegEar(listen: Listen): Promise<Ear> {
+  const { MPEGDecoder } = await import("mpg123-decoder");
   const decoder = new MPEGDecoder();
   await decoder.ready;
-  const fold = new DecodedFold();
+  const fold = new SoundFold(listen);
   return {
-    hear: (part) => fold.add(decoder.decode(part)),
+    mostBytes: 16_384,
+    hear(part) {
+      const { channelData, samplesDecoded, sampleRate } = decoder.decode(part);
+      fold.add({ channelData, frames: samplesDecoded, sampleRate });
+    },
     end() {
       decoder.free();
       return fold.sound(null);

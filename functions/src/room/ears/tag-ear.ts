@@ -21,6 +21,7 @@ export function tagEar(type: string): Ear {
     });
 
   return {
+    mostBytes: 65_536,
     async hear(part) {
       if (isDone || bytes.write(part)) return;
       await Promise.race([once(bytes, "drain").catch(() => undefined), parsed]);

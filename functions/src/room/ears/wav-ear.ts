@@ -1,4 +1,5 @@
 import { ChunkEar } from "./chunk-ear.ts";
+import type { Listen } from "./ear.ts";
 import { isHearable, type PcmFormat } from "./pcm.ts";
 
 const extensible = 0xfffe;
@@ -7,8 +8,8 @@ const codings: Readonly<Record<number, "integer" | "float">> = { 1: "integer", 3
 
 /** Hears WAV and its large form RF64, uncompressed. */
 export class WavEar extends ChunkEar {
-  constructor() {
-    super({ order: "little", soundOffset: 0, uses, parse });
+  constructor(listen: Listen) {
+    super({ order: "little", soundOffset: 0, uses, parse }, listen);
   }
 }
 

@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
+import { usePageTitle } from "../../ui/page-title.ts";
 
 /** What a visitor sees who has not signed in. */
 export function SignInFirst() {
@@ -47,6 +48,7 @@ export function ClosedRoom({ bookingId }: { readonly bookingId: string }) {
 /** The room's outline while it loads. */
 export function LoadingRoom() {
   const { t } = useTranslation();
+  usePageTitle(t("room.name"));
   return (
     <Box component="output" aria-busy="true" aria-label={t("room.loading")} sx={{ display: "block", py: 2 }}>
       <Skeleton variant="text" sx={{ fontSize: "2rem", width: "12rem" }} />
@@ -64,6 +66,8 @@ function Instead({
   readonly why: string;
   readonly children: ReactNode;
 }) {
+  const { t } = useTranslation();
+  usePageTitle(t("room.name"));
   return (
     <Box sx={{ maxWidth: "44rem", mx: "auto", py: { xs: 3, sm: 5 } }}>
       <Typography variant="h1">{title}</Typography>

@@ -6,9 +6,12 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { DeliveryBar } from "../../features/delivery/delivery-bar.tsx";
 import { FilesPanel } from "../../features/files/files-panel.tsx";
 import { MessagesPanel } from "../../features/room/messages-panel.tsx";
+import { DisputeAlert } from "../../ui/dispute-alert.tsx";
 import { otherParty } from "../../ui/other-party.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { RoomPanels } from "./room-panels.tsx";
@@ -25,6 +28,7 @@ export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle();
   const { name } = otherParty(booking, uid);
+  usePageTitle(t("room.title", { who: name }));
   const what = booking.title ?? t(`booking.tasks.${booking.task}`);
   const canWrite = access === "write";
 
@@ -48,6 +52,8 @@ export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
           {isSuspended ? t("room.suspended") : t("room.readOnly")}
         </Alert>
       )}
+      <DisputeAlert booking={booking} isCustomer={uid === booking.customerId} />
+      <DeliveryBar booking={booking} uid={uid} canWrite={canWrite} />
       <RoomPanels
         panels={[
           {

@@ -14,12 +14,12 @@ export interface Panel {
 }
 
 /** A room's panels: side by side where there is room, else one at a time under tabs. Hidden ones stay as they are. */
-export function RoomPanels({ panels }: { readonly panels: readonly [Panel, ...Panel[]] }) {
+export function RoomPanels({ panels }: { readonly panels: readonly [Panel, Panel, ...Panel[]] }) {
   const { t } = useTranslation();
   const ids = useId();
   const isWide = useMediaQuery("(min-width: 900px)", { noSsr: true });
   const [chosen, choose] = useState(panels[0].id);
-  const hasTabs = !isWide && panels.length > 1;
+  const hasTabs = !isWide;
 
   return (
     <>
@@ -47,15 +47,10 @@ export function RoomPanels({ panels }: { readonly panels: readonly [Panel, ...Pa
             hidden={hasTabs && id !== chosen}
             sx={panel}
           >
-            {!hasTabs && panels.length > 1 && (
+            {!hasTabs && (
               <Typography variant="h2" id={`${ids}-name-${id}`} sx={{ fontSize: "var(--text-l)", mb: 1 }}>
                 {name}
               </Typography>
-            )}
-            {panels.length === 1 && (
-              <Box component="span" id={`${ids}-name-${id}`} hidden>
-                {name}
-              </Box>
             )}
             {content}
           </Box>

@@ -9,6 +9,7 @@ import { useAccount } from "../../firebase/account.ts";
 import { useOwnAccount } from "../../firebase/own-account.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AccountForm } from "./account-form.tsx";
+import { FeedSection } from "./feed-section.tsx";
 import { Leave } from "./leave.tsx";
 import { NoticeChoicesForm } from "./notice-choices-form.tsx";
 
@@ -32,6 +33,7 @@ export default function AccountPage() {
       {own.status === "ready" && (
         <>
           <AccountForm user={own.value} />
+          <FeedSection uid={own.value.uid} feed={own.value.feed} />
           <NoticeChoicesForm choices={own.value.notices} />
           <Leave />
         </>

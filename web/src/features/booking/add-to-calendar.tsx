@@ -3,6 +3,7 @@ import { call } from "../../firebase/call.ts";
 import { ActionButton } from "../../ui/action-button.tsx";
 import { announce } from "../../ui/announce.ts";
 import { errorText } from "../../ui/error-text.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { useAction } from "../../ui/use-action.ts";
 
 interface CalendarFile {
@@ -15,7 +16,10 @@ interface Dependencies {
   readonly save: (file: CalendarFile) => void;
 }
 
-const real: Dependencies = { load: (bookingId) => call("exportCalendarFile", { bookingId }), save: saveFile };
+const real: Dependencies = {
+  load: (bookingId) => call("exportCalendarFile", { bookingId }),
+  save: (file) => saveFile({ ...file, type: "text/calendar" }),
+};
 
 /** Saves a booking as a file that every calendar opens. */
 export function AddToCalendar({
@@ -41,13 +45,4 @@ export function AddToCalendar({
       {t("booking.page.calendar")}
     </ActionButton>
   );
-}
-
-function saveFile({ filename, content }: CalendarFile): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = filename;
-  link.click();
-  URL.revokeObjectURL(url);
 }

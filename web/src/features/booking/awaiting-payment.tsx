@@ -4,11 +4,12 @@ import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { momentText } from "../../ui/moment-text.ts";
 import { timeLeftText } from "../../ui/time-left-text.ts";
+import { useSettling } from "../../ui/use-settling.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import type { BookingViewProps } from "./booking-view.tsx";
+import { checkPayment } from "./check-payment.ts";
 import { PayOrLetGo } from "./pay-or-let-go.tsx";
 import { Standing } from "./standing.tsx";
-import { useSettling } from "./use-settling.ts";
 
 /** A booking whose payment is under way: confirming after the return from Checkout, else to be paid or let go. */
 export function AwaitingPayment(props: BookingViewProps) {
@@ -18,7 +19,7 @@ export function AwaitingPayment(props: BookingViewProps) {
 
 function Confirming({ booking }: BookingViewProps) {
   const { t } = useTranslation();
-  const { isSlow } = useSettling(booking.bookingId);
+  const { isSlow } = useSettling(booking.bookingId, checkPayment);
   return (
     <Standing title={t("booking.page.confirming")} why={t("booking.page.confirmingWhy")} icon="clock" tone="held">
       <LinearProgress aria-label={t("booking.page.confirming")} />

@@ -34,6 +34,7 @@ test("books instead of the lost booking, at the price of its own slot", () => {
     seats: 1,
     priceMinor: 18_000,
     zone: "Europe/Berlin",
+    isTurn: false,
     insteadOf: "booking",
   });
 });

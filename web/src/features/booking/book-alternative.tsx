@@ -35,6 +35,7 @@ export function BookAlternative({ booking, alternative, slot, now, holding }: Pr
     seats,
     priceMinor: priceMinor ?? 0,
     zone: style.zone,
+    isTurn: false,
     insteadOf: bookingId,
   };
   const error = holding.errorFor(intent);

@@ -1,12 +1,15 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { keptOfDropped } from "@flexsession/domain/booking/dropped-seats";
+import { keptSplit } from "@flexsession/domain/booking/kept-split";
 import { feePercent, formatMoney } from "@flexsession/domain/money/money";
 import { minutesBetween } from "@flexsession/domain/time/instant";
 import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { BothZones } from "./both-zones.tsx";
+import { Fact } from "./fact.tsx";
+import { PlaceFacts } from "./place-facts.tsx";
 import { Terms } from "./terms.tsx";
 
 interface Props {
@@ -22,6 +25,9 @@ export function BookingFacts({ booking, isCustomer }: Props) {
   const other = isCustomer ? provider : customer;
   const money = (minor: number) => formatMoney(minor, currency, i18n.language);
   const hours = minutesBetween(booking.start, booking.end) / 60;
+  const split = keptSplit(booking);
+  const givenMinor = booking.givenBack.reduce((sum, each) => sum + each.amountMinor, 0);
+  const keptMinor = keptOfDropped(booking.droppedSeats);
   const what = booking.title ?? t(`booking.tasks.${booking.task}`);
 
   return (
@@ -33,9 +39,15 @@ export function BookingFacts({ booking, isCustomer }: Props) {
       <Fact name={t("booking.page.when")}>
         <BothZones span={booking} zone={zone} other={other} />
       </Fact>
+      {booking.movedFrom && (
+        <Fact name={t("move.before")}>
+          <BothZones span={booking.movedFrom} zone={zone} other={other} />
+        </Fact>
+      )}
+      {booking.isClass && <PlaceFacts booking={booking} other={other} />}
       <Fact name={t("booking.page.with")}>
         {isCustomer ? (
-          <Box component={Link} to={`/p/${provider.handle}`} sx={{ display: "inline-block", my: -0.5, py: 0.5 }}>
+          <Box component={Link} to={`/p/${provider.handle}`} sx={inlineLink}>
             {provider.name}
           </Box>
         ) : (
@@ -48,11 +60,22 @@ export function BookingFacts({ booking, isCustomer }: Props) {
         </Box>
       </Fact>
       <Fact name={t("booking.page.price")}>{money(booking.priceMinor)}</Fact>
+      {booking.pass && <Fact name={t("packs.paidWith")}>{booking.pass.title}</Fact>}
+      {keptMinor > 0 && !booking.cancellation && <Fact name={t("seats.keptOf")}>{money(keptMinor)}</Fact>}
+      {booking.cancellation && <Fact name={t("booking.page.kept")}>{money(booking.cancellation.keptMinor)}</Fact>}
+      {givenMinor > 0 && <Fact name={t("booking.page.givenBack")}>{money(givenMinor)}</Fact>}
       {!isCustomer && (
         <>
-          <Fact name={t("booking.page.fee", { percent: feePercent(booking) })}>{money(booking.feeMinor)}</Fact>
-          <Fact name={t("booking.page.net")}>{money(booking.netMinor)}</Fact>
+          <Fact name={t("booking.page.fee", { percent: feePercent(booking) })}>{money(split.feeMinor)}</Fact>
+          <Fact name={t("booking.page.net")}>{money(split.netMinor)}</Fact>
         </>
+      )}
+      {isCustomer && booking.paymentIds.length > 0 && (
+        <Fact name={t("receipt.title")}>
+          <Box component={Link} to={`/bookings/${booking.bookingId}/receipt`} sx={inlineLink}>
+            {t("receipt.show")}
+          </Box>
+        </Fact>
       )}
       <Fact name={t("booking.page.terms")}>
         <Terms policy={booking.policy} />
@@ -61,23 +84,4 @@ export function BookingFacts({ booking, isCustomer }: Props) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <Box
-      sx={{
-        display: "grid",
-        gridTemplateColumns: { xs: "1fr", sm: "10rem 1fr" },
-        gap: { xs: 0.5, sm: 2 },
-        py: 1.5,
-        borderBottom: "1px solid var(--line)",
-      }}
-    >
-      <Box component="dt" sx={{ color: "var(--muted)" }}>
-        {name}
-      </Box>
-      <Box component="dd" sx={{ m: 0, overflowWrap: "anywhere" }}>
-        {children}
-      </Box>
-    </Box>
-  );
-}
+const inlineLink = { display: "inline-block", my: -0.5, py: 0.5 } as const;

@@ -26,15 +26,23 @@ test("confirms after the return from Checkout instead of asking to pay again", (
 });
 
 test("names everything that a confirmed booking is", () => {
-  show({ state: "confirmed", receiptUrl: "https://pay.example/receipt" });
+  show({ state: "confirmed", paymentIds: ["pi_1"] });
   expect(screen.getByRole("heading", { level: 1, name: "Confirmed" })).toBeTruthy();
   expect(screen.getByText("K7QM-2XWD")).toBeTruthy();
   expect(screen.getByText("Tuesday 24 November, 15:00 – 17:00 CET")).toBeTruthy();
   expect(screen.getByText(/Marcus's time: Tuesday 24 November, 09:00 – 11:00/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Marcus" }).getAttribute("href")).toBe("/p/marcus");
-  expect(screen.getByRole("link", { name: "Receipt" }).getAttribute("href")).toBe("https://pay.example/receipt");
+  expect(screen.getByRole("link", { name: "Show the receipt" }).getAttribute("href")).toBe("/bookings/booking/receipt");
   expect(screen.getByRole("button", { name: "Add to calendar" })).toBeTruthy();
   expect(screen.getByText(/sent the confirmation/)).toBeTruthy();
+});
+
+test("shows a receipt of whatever was paid, to its customer only", () => {
+  show({ state: "cancelledByProvider", paymentIds: ["pi_1"] }, { isCustomer: false });
+  show({ state: "expired" });
+  expect(screen.queryByRole("link", { name: "Show the receipt" })).toBeNull();
+  show({ state: "cancelledByProvider", paymentIds: ["pi_1"] });
+  expect(screen.getByRole("link", { name: "Show the receipt" })).toBeTruthy();
 });
 
 test("shows fee and net to the provider only", () => {
@@ -62,6 +70,7 @@ const request = {
   declineReason: null,
   proposal: null,
   endedProposal: null,
+  customerRating: null,
 };
 const approved = { at: now, actor: "marcus", cause: "approve", to: "awaitingPayment" as const };
 
@@ -99,7 +108,7 @@ test.each([
   ["owed", /\$160.00 is on its way back/],
   ["done", /\$160.00 has gone back/],
 ] as const)("says where the money is while a refund is %s", (state, sentence) => {
-  show({ state: "refunded", refund: { amountMinor: 16_000, state } });
+  show({ state: "refunded", refund: { amountMinor: 16_000, doneMinor: 0, state } });
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 

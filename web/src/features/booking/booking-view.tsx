@@ -2,17 +2,22 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { DisputeAlert } from "../../ui/dispute-alert.tsx";
 import { AwaitingPayment } from "./awaiting-payment.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
 import { CancelledBooking } from "./cancelled-booking.tsx";
 import { ClosedRequest } from "./closed-request.tsx";
 import { ConfirmedBooking } from "./confirmed-booking.tsx";
 import { EndedHold } from "./ended-hold.tsx";
+import { FeedbackSection } from "./feedback/feedback-section.tsx";
+import { BookedTogether } from "./orders/booked-together.tsx";
 import { RefundedBooking } from "./refunded-booking.tsx";
 import { RequestedBooking } from "./requested-booking.tsx";
+
+const ClassAnnouncements = lazy(() => import("./announcements/class-announcements.tsx"));
 
 export interface BookingViewProps {
   readonly booking: Booking;
@@ -29,7 +34,17 @@ export function BookingView(props: BookingViewProps) {
   const Standing = standings[props.booking.state];
   return (
     <Box sx={{ display: "grid", gap: 4 }}>
-      <Standing {...props} />
+      <Box>
+        <DisputeAlert booking={props.booking} isCustomer={props.isCustomer} />
+        <Standing {...props} />
+      </Box>
+      {props.booking.isClass && (
+        <Suspense fallback={null}>
+          <ClassAnnouncements {...props} />
+        </Suspense>
+      )}
+      <FeedbackSection booking={props.booking} isCustomer={props.isCustomer} now={props.now} />
+      {props.isCustomer && <BookedTogether booking={props.booking} />}
       <BookingFacts booking={props.booking} isCustomer={props.isCustomer} />
       <Box>
         <Button component={Link} to="/bookings" variant="text">
@@ -55,6 +70,7 @@ const standings: Record<BookingState, ComponentType<BookingViewProps>> = {
   awaitingPayment: AwaitingPayment,
   confirmed: ConfirmedBooking,
   completed: ConfirmedBooking,
+  released: ConfirmedBooking,
   expired: ExpiredBooking,
   abandoned: EndedHold,
   declined: ClosedRequest,

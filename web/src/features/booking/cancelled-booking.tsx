@@ -3,6 +3,8 @@ import Button from "@mui/material/Button";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BookingViewProps } from "./booking-view.tsx";
+import { CancelledMoney } from "./cancel/cancelled-money.tsx";
+import { NetLine } from "./money/net-line.tsx";
 import { Standing } from "./standing.tsx";
 
 /** A booking that one of its parties cancelled. */
@@ -14,6 +16,8 @@ export function CancelledBooking({ booking, isCustomer }: BookingViewProps) {
 
   return (
     <Standing title={title} why={t("booking.page.cancelledWhy")} icon="blocked" tone="muted">
+      <CancelledMoney booking={booking} isCustomer={isCustomer} />
+      {!isCustomer && <NetLine booking={booking} />}
       {isCustomer && (
         <Box>
           <Button component={Link} to={`/p/${booking.provider.handle}`} variant="contained">

@@ -5,6 +5,8 @@ interface Choice<T> {
   readonly value: T;
   readonly label: string;
   readonly isPossible: boolean;
+  /** What else there is to say of it, in smaller letters. */
+  readonly note?: string;
 }
 
 interface Props<T> {
@@ -12,14 +14,17 @@ interface Props<T> {
   readonly choices: readonly Choice<T>[];
   readonly chosen: T | null;
   readonly onChoose: (value: T) => void;
+  /** Shared by groups that are one choice together; by default the group is one of its own. */
+  readonly name?: string;
 }
 
 /**
  * One choice among a few, as native radio buttons that look like pieces of tape: arrows move, and touch finds 44 px. What
  * was picked shows at once, also where the choice itself comes back later, by way of the address.
  */
-export function ChoiceGroup<T extends string | number>({ legend, choices, chosen, onChoose }: Props<T>) {
-  const name = useId();
+export function ChoiceGroup<T extends string | number>({ legend, choices, chosen, onChoose, ...group }: Props<T>) {
+  const own = useId();
+  const name = group.name ?? own;
   const [picked, setPicked] = useState({ value: chosen, over: chosen });
   const shown = picked.over === chosen ? picked.value : chosen;
 
@@ -28,8 +33,8 @@ export function ChoiceGroup<T extends string | number>({ legend, choices, chosen
       <Box component="legend" sx={{ fontWeight: 700, p: 0, mb: 1 }}>
         {legend}
       </Box>
-      <Box sx={{ display: "grid", gap: 1, gridTemplateColumns: "repeat(auto-fill, minmax(5.5rem, 1fr))" }}>
-        {choices.map(({ value, label, isPossible }) => (
+      <Box sx={{ display: "grid", gap: 1, gridTemplateColumns: `repeat(auto-fill, minmax(${widthOf(choices)}, 1fr))` }}>
+        {choices.map(({ value, label, isPossible, note }) => (
           <Box key={value} component="label" sx={{ position: "relative", display: "block" }}>
             <Box
               component="input"
@@ -54,6 +59,11 @@ export function ChoiceGroup<T extends string | number>({ legend, choices, chosen
             />
             <Box component="span" sx={pieceOfTape}>
               {label}
+              {note !== undefined && (
+                <Box component="span" sx={{ fontSize: "0.8125rem", fontWeight: 400 }}>
+                  {note}
+                </Box>
+              )}
             </Box>
           </Box>
         ))}
@@ -62,11 +72,18 @@ export function ChoiceGroup<T extends string | number>({ legend, choices, chosen
   );
 }
 
+/** Notes need more room than a time alone. */
+function widthOf(choices: readonly Pick<Choice<unknown>, "note">[]): string {
+  return choices.some(({ note }) => note !== undefined) ? "7.5rem" : "5.5rem";
+}
+
 const pieceOfTape = {
   display: "grid",
   placeItems: "center",
   minHeight: 44,
   px: 1,
+  py: 0.5,
+  textAlign: "center",
   border: "1px solid var(--line-strong)",
   borderRadius: "var(--radius-s)",
   background: "var(--surface)",

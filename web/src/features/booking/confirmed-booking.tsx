@@ -1,22 +1,35 @@
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AddToCalendar } from "./add-to-calendar.tsx";
+import { AttendanceSection } from "./attendance/attendance-section.tsx";
 import type { BookingViewProps } from "./booking-view.tsx";
+import { CancelBooking } from "./cancel/cancel-booking.tsx";
+import { DeliveryLine } from "./delivery-line.tsx";
+import { BookingMoney } from "./money/booking-money.tsx";
+import { NetLine } from "./money/net-line.tsx";
+import { ChangeStanding } from "./move/change-standing.tsx";
+import { MoveLink } from "./move/move-link.tsx";
+import { ClassSeats } from "./seats/class-seats.tsx";
 import { Standing } from "./standing.tsx";
 
 /** A booking that is sure, or over. */
-export function ConfirmedBooking({ booking, isCustomer }: BookingViewProps) {
+export function ConfirmedBooking(props: BookingViewProps) {
+  const { booking, isCustomer, now } = props;
   const { t } = useTranslation();
-  if (booking.state === "completed") {
+  if (booking.state !== "confirmed") {
     return (
       <Standing title={t("booking.page.completed")} why={t("booking.page.completedWhy")} icon="check" tone="muted">
         <Box sx={acts}>
           <ToRoom bookingId={booking.bookingId} />
-          {isCustomer && <Receipt url={booking.receiptUrl} />}
         </Box>
+        {booking.isClass && <AttendanceSection {...props} />}
+        {booking.isClass && <ClassSeats {...props} />}
+        <DeliveryLine booking={booking} />
+        <BookingMoney booking={booking} isCustomer={isCustomer} />
       </Standing>
     );
   }
@@ -28,12 +41,21 @@ export function ConfirmedBooking({ booking, isCustomer }: BookingViewProps) {
       <Box sx={acts}>
         <ToRoom bookingId={booking.bookingId} />
         <AddToCalendar bookingId={booking.bookingId} />
-        {isCustomer && <Receipt url={booking.receiptUrl} />}
+        {isCustomer && <MoveLink booking={booking} now={now} />}
       </Box>
+      {isCustomer && booking.freeLeaveUntil && booking.freeLeaveUntil >= now && (
+        <Alert severity="info">{t("booking.page.changedByProvider", { who })}</Alert>
+      )}
+      <ChangeStanding {...props} />
+      {booking.isClass && <AttendanceSection {...props} />}
+      {booking.isClass && <ClassSeats {...props} />}
+      <DeliveryLine booking={booking} />
+      {!isCustomer && booking.approvedAt && <NetLine booking={booking} />}
       <Box>
         <Typography variant="h2">{t("booking.page.next")}</Typography>
         <Typography sx={{ mt: 1 }}>{t(nextStep(), { who })}</Typography>
       </Box>
+      <CancelBooking booking={booking} isCustomer={isCustomer} now={now} />
     </Standing>
   );
 
@@ -50,16 +72,6 @@ function ToRoom({ bookingId }: { readonly bookingId: string }) {
   return (
     <Button component={Link} to={`/bookings/${bookingId}/room`} variant="contained">
       {t("room.open")}
-    </Button>
-  );
-}
-
-function Receipt({ url }: { readonly url: string | null }) {
-  const { t } = useTranslation();
-  if (url === null) return null;
-  return (
-    <Button href={url} target="_blank" rel="noreferrer" variant="outlined">
-      {t("booking.page.receipt")}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import { shortestPieceMinutes } from "@flexsession/domain/tape/piece";
 import type { Slot } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
@@ -18,7 +19,7 @@ export function InsteadOfPiece({ slot, ...panel }: PanelBodyProps & { readonly s
     start,
     end: addMilliseconds(start, (panel.minutes ?? shortestPieceMinutes) * minute),
     task: slot?.task ?? profile.rates[0]?.task ?? "mix",
-    isClass: slot ? slot.capacity > 1 : profile.discipline === "art",
+    isClass: slot ? hasSeats(slot) : profile.discipline === "art",
     seats: 1,
   };
   const found = useSuggestions(profile, tape, wish, now);

@@ -3,6 +3,7 @@ import type { RefusalCode } from "@flexsession/domain/errors";
 const lost: ReadonlySet<RefusalCode> = new Set([
   "piece-taken",
   "not-enough-seats",
+  "owed-to-others",
   "leaves-a-gap",
   "slot-gone",
   "slot-started",

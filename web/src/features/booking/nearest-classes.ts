@@ -1,4 +1,5 @@
 import { reasonsAgainstSeats } from "@flexsession/domain/tape/free-seats";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Piece } from "@flexsession/domain/tape/piece";
 import type { Tape } from "@flexsession/domain/tape/tape";
 
@@ -13,7 +14,7 @@ export function nearestClasses(
 ): Piece[] {
   const distance = (piece: Piece) => Math.abs(piece.start.getTime() - from.getTime());
   return Object.entries(tape.slots)
-    .filter(([id, slot]) => id !== slotId && slot.capacity > 1 && slot.mode === "instant")
+    .filter(([id, slot]) => id !== slotId && hasSeats(slot) && slot.mode === "instant")
     .filter(([id]) => reasonsAgainstSeats(tape, id, seats, now).length === 0)
     .map(([id, { start, end }]) => ({ slotId: id, start, end }))
     .sort((a, b) => distance(a) - distance(b))

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@flexsession/domain/errors";
 import Alert from "@mui/material/Alert";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAccount } from "../../firebase/account.ts";
 import { errorText } from "../../ui/error-text.ts";
@@ -17,6 +18,8 @@ import { useLetGone } from "./use-let-gone.ts";
 import { useOwnHold } from "./use-own-hold.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
+const PayByPass = lazy(() => import("./pay-by-pass.tsx"));
+
 /** A choice of a slot, as it is offered. */
 export interface OfferProps {
   readonly panel: PanelBodyProps;
@@ -26,10 +29,26 @@ export interface OfferProps {
   readonly priceMinor: number;
   readonly currency: string;
   readonly unit: string;
+  /** Whether it is held for this person on the waitlist. */
+  readonly isTurn?: boolean;
+  /** Who comes to a class, seat by seat, as far as it is known. */
+  readonly names?: readonly string[];
+  /** What else is asked before it can be held. */
+  readonly children?: ReactNode;
 }
 
 /** What is chosen, when, for how much and on which terms, and the way to hold it, or what is free instead. */
-export function Offer({ panel, wish, problem, priceMinor, currency, unit }: OfferProps) {
+export function Offer({
+  panel,
+  wish,
+  problem,
+  priceMinor,
+  currency,
+  unit,
+  names,
+  children,
+  isTurn = false,
+}: OfferProps) {
   const { t } = useTranslation();
   const { profile, tape, zone, now } = panel;
   const uid = useAccount((account) => account.uid);
@@ -45,10 +64,13 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Offe
     priceMinor,
     zone,
     insteadOf: null,
+    isTurn,
+    ...(names && { names: [...names] }),
   };
 
   const isLetGone = useLetGone();
   const error = holding.errorFor(intent);
+  const isPassable = wish.isClass && priceMinor > 0;
   const isBusy = holding.isBusy || ownHold !== null;
   const seen: RefusalCode | null = uid === profile.providerId ? "own-slot" : problem;
   const shown = isBusy ? null : (refusalOf(error) ?? seen);
@@ -70,6 +92,12 @@ export function Offer({ panel, wish, problem, priceMinor, currency, unit }: Offe
       {ownHold && <OwnHold booking={ownHold} zone={zone} now={now} />}
       {!isLost && !ownHold && (
         <>
+          {seen === null && children}
+          {seen === null && isPassable && (
+            <Suspense fallback={null}>
+              <PayByPass panel={panel} intent={intent} holding={holding} />
+            </Suspense>
+          )}
           <PriceLine priceMinor={priceMinor} currency={currency} unit={unit} />
           <Terms policy={profile.policy} />
           {seen === null && <HoldAndPay intent={intent} currency={currency} holding={holding} />}

@@ -1,8 +1,9 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { idsInOrder } from "@flexsession/domain/booking/order-of";
 import Alert from "@mui/material/Alert";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { spanText } from "../../ui/span-text.ts";
+import { heldText } from "../../ui/held-text.ts";
 import { formatTime } from "../../ui/time-format.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { PayOrLetGo } from "./pay-or-let-go.tsx";
@@ -18,13 +19,13 @@ export function OwnHold({ booking, zone, now }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
   const [params] = useSearchParams();
-  if (params.get("let-go") === booking.bookingId) {
+  if (idsInOrder(booking).some((each) => params.get("let-go") === each)) {
     return <Alert severity="info">{t("booking.panel.lettingGo")}</Alert>;
   }
   const until = formatTime(booking.checkoutExpiresAt, style);
   return (
     <>
-      <Alert severity="info">{t("booking.panel.youHold", { when: spanText(booking, style, "short"), until })}</Alert>
+      <Alert severity="info">{t("booking.panel.youHold", { when: heldText(booking, t, style, "short"), until })}</Alert>
       <PayOrLetGo booking={booking} now={now} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { dueOf } from "@flexsession/domain/booking/order-of";
 import { formatMoney } from "@flexsession/domain/money/money";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -10,7 +11,8 @@ import { errorText } from "../../ui/error-text.ts";
 import { useAction } from "../../ui/use-action.ts";
 
 interface Props {
-  readonly booking: Booking;
+  /** What is held, and what is to be paid for it until when. */
+  readonly booking: Pick<Booking, "bookingId" | "order" | "priceMinor" | "currency" | "checkoutExpiresAt">;
   readonly now: Date;
   readonly dependencies?: HoldActs;
 }
@@ -25,7 +27,7 @@ export function PayOrLetGo({ booking, now, dependencies: { resumeCheckout, letGo
     leaveFor(url);
   });
   const lettingGo = useAction(() => letGo(booking.bookingId));
-  const price = formatMoney(booking.priceMinor, booking.currency, i18n.language);
+  const price = formatMoney(dueOf(booking), booking.currency, i18n.language);
   const textOf = (error: unknown) => (error === null ? null : errorText(error, t, t("booking.failed")));
 
   if (booking.checkoutExpiresAt <= now)

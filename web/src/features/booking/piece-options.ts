@@ -8,7 +8,7 @@ export interface PieceOption {
   readonly lengths: readonly number[];
 }
 
-/** What can be chosen of one slot of capacity 1, by start; empty when nothing of it is free. */
+/** What can be chosen of one slot, not of a class, by start; empty when nothing of it is free. */
 export function pieceOptions(tape: Tape, slotId: string, now: Date): PieceOption[] {
   const lengthsByStart = new Map<number, number[]>();
   for (const { start, end } of freePiecesOfSlot(tape, slotId, now)) {

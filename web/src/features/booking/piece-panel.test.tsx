@@ -103,12 +103,13 @@ test("lets a signed-in person write a message and send the request, and not a pr
   expect(screen.queryByRole("button", { name: /Send the request/ })).toBeNull();
 });
 
-test("sells as many seats of a class as are left", () => {
+test("sells as many seats of a class as are left, and lets people wait for more", () => {
   const slot = exampleSlot({ capacity: 6, task: "class", priceMinor: 2_500, title: "Ink and wash" });
   const tape = exampleTape({ slot }, { seats: { slot: { booked: 3, held: [{ until: at("10:34", 23), seats: 1 }] } } });
   const { router } = panel({ tape });
   expect(screen.getByText("2 seats left")).toBeTruthy();
-  expect(screen.getAllByRole<HTMLInputElement>("radio").filter((each) => !each.disabled)).toHaveLength(2);
+  const waited = screen.getAllByRole("radio", { name: /waitlist/ });
+  expect(waited.map((each) => each.getAttribute("value"))).toEqual(["3", "4", "5", "6"]);
   fireEvent.click(screen.getByRole("radio", { name: "2" }));
   expect(screen.getByText("$50.00")).toBeTruthy();
   expect(new URLSearchParams(router.state.location.search).get("seats")).toBe("2");

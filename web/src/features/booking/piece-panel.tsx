@@ -1,12 +1,17 @@
+import { datesIn } from "@flexsession/domain/booking/choice-query";
 import type { Profile } from "@flexsession/domain/profile/profile";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Slot, Tape } from "@flexsession/domain/tape/tape";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { useNow } from "../../firebase/clock.ts";
 import { ChoosePiece } from "./choose-piece.tsx";
 import { ChooseSeats } from "./choose-seats.tsx";
 import { InsteadOfPiece } from "./instead-of-piece.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
+
+const SeveralDates = lazy(() => import("./orders/several-dates.tsx"));
 
 export interface PiecePanelProps {
   readonly profile: Profile;
@@ -46,8 +51,17 @@ export interface PanelBodyProps extends PiecePanelProps {
 }
 
 function PanelBody({ slot, ...props }: PanelBodyProps & { readonly slot: Slot | null }) {
-  if (!slot || (slot.mode === "request" && slot.capacity > 1)) return <InsteadOfPiece {...props} slot={slot} />;
-  if (slot.capacity > 1) return <ChooseSeats {...props} slot={slot} />;
+  const [query] = useSearchParams();
+  const chosen = datesIn(query, props.slotId);
+  if (!slot || (slot.mode === "request" && hasSeats(slot))) return <InsteadOfPiece {...props} slot={slot} />;
+  if (chosen && slot.classId !== null) {
+    return (
+      <Suspense>
+        <SeveralDates {...props} slot={slot} classId={slot.classId} chosen={chosen} />
+      </Suspense>
+    );
+  }
+  if (hasSeats(slot)) return <ChooseSeats {...props} slot={slot} />;
   return <ChoosePiece {...props} slot={slot} />;
 }
 

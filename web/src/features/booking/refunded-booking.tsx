@@ -3,6 +3,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import type { BookingViewProps } from "./booking-view.tsx";
 import { HeldAlternatives } from "./held-alternatives.tsx";
+import { refundWords } from "./refund-words.ts";
 import { Standing } from "./standing.tsx";
 
 /** A payment that came too late for its time: what happened, where the money is, and what is held instead. */
@@ -13,7 +14,7 @@ export function RefundedBooking({ booking, isCustomer, now }: BookingViewProps) 
     <Standing title={t("booking.page.refunded")} why={why} icon="previous" tone="held">
       {isCustomer && booking.refund && (
         <Typography component="output" sx={{ fontWeight: 700 }}>
-          {t(booking.refund.state === "done" ? "booking.page.refundDone" : "booking.page.refundOwed", {
+          {t(`booking.page.${refundWords(booking, booking.refund)}`, {
             price: formatMoney(booking.refund.amountMinor, booking.currency, i18n.language),
           })}
         </Typography>

@@ -7,7 +7,14 @@ import { RequestStanding } from "./requested-booking.tsx";
 
 const now = new Date("2026-11-23T10:05:00Z");
 const until = new Date("2026-11-24T10:00:00Z");
-const request = { message: "Two songs, please", until, declineReason: null, proposal: null, endedProposal: null };
+const request = {
+  message: "Two songs, please",
+  until,
+  declineReason: null,
+  proposal: null,
+  endedProposal: null,
+  customerRating: null,
+};
 const booking = exampleBooking({ state: "requested", request, until });
 const rival = { slotId: "slot", start: booking.start, end: booking.end, state: "requested" as const, until };
 

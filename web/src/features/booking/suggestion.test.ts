@@ -42,6 +42,7 @@ function listing(handle: string, openings: Opening[]): Listing {
     rating: { average: 5, count: 1 },
     nextFreeAt: null,
     freeHours: [],
+    freeQuarters: {},
     openings,
     foldedAt: now,
     refoldAt: now,

@@ -70,7 +70,11 @@ function suggestionsOf(listing: Listing, wish: PieceWish, now: Date): Suggestion
       if (seats !== null && seats < wish.seats) return [];
       const piece = seats === null ? openingPiece(opening, wish) : opening;
       if (!piece) return [];
-      const price = priceOfPiece({ priceMinor, capacity: seats === null ? 1 : seats + 1 }, piece, wish.seats);
+      const price = priceOfPiece(
+        { task: opening.task, priceMinor, capacity: seats === null ? 1 : seats + 1 },
+        piece,
+        wish.seats,
+      );
       const { start, end } = piece;
       return [{ slotId, start, end, handle, name, currency, priceMinor: price }];
     });

@@ -13,6 +13,7 @@ const intent: HoldIntent = {
   priceMinor: 16_000,
   zone: "Europe/Berlin",
   insteadOf: null,
+  isTurn: false,
 };
 const longer = { ...intent, end: new Date("2026-11-24T17:00:00Z"), priceMinor: 24_000 };
 
@@ -47,7 +48,7 @@ test("keeps one key through retries of an intent and takes another for another",
     keys.push(key);
     throw new Error("offline");
   };
-  renderInApp(<Holder holdPiece={holdPiece} leaveFor={vi.fn()} />);
+  renderInApp(<Holder holdIt={holdPiece} leaveFor={vi.fn()} />);
   await click("Two hours");
   await click("Two hours");
   await click("Three hours");
@@ -61,7 +62,7 @@ test("takes a new key when the server knows the old one for something else", asy
     keys.push(key);
     throw new Refusal("key-reused");
   };
-  renderInApp(<Holder holdPiece={holdPiece} leaveFor={vi.fn()} />);
+  renderInApp(<Holder holdIt={holdPiece} leaveFor={vi.fn()} />);
   await click("Two hours");
   await click("Two hours");
   expect(new Set(keys).size).toBe(2);
@@ -69,7 +70,7 @@ test("takes a new key when the server knows the old one for something else", asy
 
 test("shows a refusal only with the choice it was for", async () => {
   const holdPiece = () => Promise.reject(new Refusal("piece-taken"));
-  renderInApp(<Holder holdPiece={holdPiece} leaveFor={vi.fn()} />);
+  renderInApp(<Holder holdIt={holdPiece} leaveFor={vi.fn()} />);
   await click("Two hours");
   expect(screen.getByText("two hours: piece-taken")).toBeTruthy();
   expect(screen.getByText("three hours: no refusal")).toBeTruthy();
@@ -78,7 +79,7 @@ test("shows a refusal only with the choice it was for", async () => {
 test("leaves for Checkout once, and is whole again when the browser comes back", async () => {
   const leaveFor = vi.fn();
   const holdPiece = vi.fn(async () => ({ bookingId: "booking", checkoutUrl: "https://pay.example/1" }));
-  renderInApp(<Holder holdPiece={holdPiece} leaveFor={leaveFor} />);
+  renderInApp(<Holder holdIt={holdPiece} leaveFor={leaveFor} />);
   await click("Two hours");
   await click("Two hours");
   expect(leaveFor).toHaveBeenCalledExactlyOnceWith("https://pay.example/1");
@@ -93,7 +94,7 @@ test("leaves for Checkout once, and is whole again when the browser comes back",
 
 test("goes to the booking's page when there is nothing to pay", async () => {
   const holdPiece = async () => ({ bookingId: "booking", checkoutUrl: null });
-  const { router } = renderInApp(<Holder holdPiece={holdPiece} leaveFor={vi.fn()} />);
+  const { router } = renderInApp(<Holder holdIt={holdPiece} leaveFor={vi.fn()} />);
   await click("Two hours");
   expect(router.state.location.pathname).toBe("/bookings/booking");
 });

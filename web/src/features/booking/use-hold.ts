@@ -7,47 +7,54 @@ import { intentKeys } from "./intent-key.ts";
 
 /** What is to be held, as the server takes it, but for the idempotency key. */
 export type HoldIntent = Omit<Parameters<typeof call<"holdPiece">>[1], "key">;
+export type OrderIntent = Omit<Parameters<typeof call<"holdOrder">>[1], "key">;
 
-interface Dependencies {
-  readonly holdPiece: (
-    input: HoldIntent & { key: string },
-  ) => Promise<{ bookingId: string; checkoutUrl: string | null }>;
+interface Dependencies<I> {
+  readonly holdIt: (input: I & { key: string }) => Promise<{ bookingId: string; checkoutUrl: string | null }>;
   /** Leaves our pages for another address. */
   readonly leaveFor: (url: string) => void;
 }
 
-export interface Holding {
+export interface Holding<I = HoldIntent> {
   /** Holds and goes on; while one intent is under way every other is ignored. */
-  readonly hold: (intent: HoldIntent) => Promise<void>;
+  readonly hold: (intent: I) => Promise<void>;
   readonly isBusy: boolean;
-  readonly isBusyWith: (intent: HoldIntent) => boolean;
+  readonly isBusyWith: (intent: I) => boolean;
   /** It is held, and the browser is on its way to the next page. */
   readonly isLeaving: boolean;
   /** What the last attempt failed with, as long as the same is still wanted. */
-  readonly errorFor: (intent: HoldIntent) => unknown;
+  readonly errorFor: (intent: I) => unknown;
 }
 
-const real: Dependencies = {
-  holdPiece: (input) => call("holdPiece", input),
-  leaveFor: (url) => location.assign(url),
-};
+const leaveFor = (url: string) => location.assign(url);
+const real: Dependencies<HoldIntent> = { holdIt: (input) => call("holdPiece", input), leaveFor };
+const together: Dependencies<OrderIntent> = { holdIt: (input) => call("holdOrder", input), leaveFor };
 
 /**
  * Holds time and goes on: to Checkout, or to the booking's own page when nothing is to be paid or Checkout could not be
  * opened. One intent keeps one idempotency key through its retries, so that nothing is held twice.
  */
-export function useHold({ holdPiece, leaveFor }: Dependencies = real): Holding {
+export function useHold(dependencies: Dependencies<HoldIntent> = real): Holding {
+  return useHolding(dependencies);
+}
+
+/** As `useHold`, for several occurrences at once. */
+export function useHoldOrder(): Holding<OrderIntent> {
+  return useHolding(together);
+}
+
+function useHolding<I extends object>({ holdIt, leaveFor }: Dependencies<I>): Holding<I> {
   const navigate = useNavigate();
   const [keys] = useState(intentKeys);
   const [last, setLast] = useState<string | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   useReturnByBack(() => setLeaving(false));
 
-  const action = useAction(async (intent: HoldIntent) => {
+  const action = useAction(async (intent: I) => {
     const described = describe(intent);
     setLast(described);
     try {
-      const { bookingId, checkoutUrl } = await holdPiece({ ...intent, key: keys.keyOf(described) });
+      const { bookingId, checkoutUrl } = await holdIt({ ...intent, key: keys.keyOf(described) });
       keys.end();
       setLeaving(true);
       if (checkoutUrl === null) await navigate(`/bookings/${bookingId}`);
@@ -75,7 +82,7 @@ export function refusalOf(error: unknown): RefusalCode | null {
   return error instanceof Refusal ? error.code : null;
 }
 
-function describe(intent: HoldIntent): string {
+function describe(intent: object): string {
   return JSON.stringify(intent);
 }
 

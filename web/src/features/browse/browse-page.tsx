@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigation, useSearchParams } from "react-router";
+import { Link, useNavigation, useSearchParams } from "react-router";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useTimeSettings } from "../../ui/time-settings.ts";
 import { type BrowseFilters, noFilters, readFilters, writeFilters } from "./browse-filters.ts";
@@ -29,6 +29,9 @@ export function BrowsePage() {
   return (
     <div className={styles.page}>
       <h1>{t("browse.title")}</h1>
+      <p>
+        <Link to="/classes">{t("browse.classes")}</Link>
+      </p>
       <FilterForm filters={filters} onChange={change} />
       <ListingPages
         key={`${writeFilters(filters).toString()} ${zone}`}

@@ -18,6 +18,7 @@ export function exampleListing(changes: Partial<Listing> = {}): Listing {
     rating: { average: 4.9, count: 31 },
     nextFreeAt: new Date("2026-11-24T14:00:00Z"),
     freeHours: ["2026-11-24T14", "2026-11-24T15"],
+    freeQuarters: {},
     openings: [
       {
         slotId: "slot",

@@ -1,5 +1,5 @@
 import { disciplines } from "@flexsession/domain/profile/profile";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listingSorts } from "../../firebase/listings-matching.ts";
 import { knownGenres, knownSkills, suggestionsFor } from "../../ui/known-facets.ts";
@@ -7,31 +7,19 @@ import { type BrowseFilters, noFilters, writeFilters } from "./browse-filters.ts
 import { NumberField, TextField } from "./filter-fields.tsx";
 import styles from "./filter-form.module.css";
 import { FreeBetween } from "./free-between.tsx";
+import { useDraft } from "./use-draft.ts";
 
 interface Props {
   readonly filters: BrowseFilters;
   readonly onChange: (filters: BrowseFilters) => void;
 }
 
-/** How long somebody may pause while typing before the search follows. */
-const pauseMs = 350;
+const textOf = (filters: BrowseFilters) => writeFilters(filters).toString();
 
 /** All filters. What is typed takes effect after a short pause, what is chosen at once. */
 export function FilterForm({ filters, onChange }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(filters);
-  const [last, setLast] = useState(filters);
-  if (last !== filters) {
-    setLast(filters);
-    if (writeFilters(last).toString() !== writeFilters(filters).toString()) setDraft(filters);
-  }
-
-  useEffect(() => {
-    if (writeFilters(draft).toString() === writeFilters(filters).toString()) return undefined;
-    const timer = setTimeout(() => onChange(draft), pauseMs);
-    return () => clearTimeout(timer);
-  }, [draft, filters, onChange]);
-
+  const [draft, setDraft] = useDraft(filters, textOf, onChange);
   const [isOpen, setIsOpen] = useState(false);
   const set = countSet(filters);
 

@@ -1,4 +1,5 @@
 import { listedDays } from "@flexsession/domain/listing/fold-listing";
+import { hoursOn } from "@flexsession/domain/time/hours-on";
 import { addLocalDays, localDateOf } from "@flexsession/domain/time/local-day";
 import { useTranslation } from "react-i18next";
 import { now } from "../../firebase/clock.ts";
@@ -17,6 +18,7 @@ export function FreeBetween({ filters, onChange }: Props) {
   const zone = useTimeSettings((settings) => settings.zone);
   const today = localDateOf(now(), zone);
   const { day, hourFrom, hourTo } = filters;
+  const isEmpty = (from: number, to: number) => day !== null && hoursOn(day, from, to, zone).length === 0;
 
   return (
     <>
@@ -35,6 +37,7 @@ export function FreeBetween({ filters, onChange }: Props) {
         <Hours
           from={0}
           to={23}
+          isSkipped={(hour) => isEmpty(hour, hour + 1)}
           value={hourFrom}
           isDisabled={day === null}
           onChange={(hour) => onChange({ hourFrom: hour, hourTo: Math.max(hourTo, hour + 1) })}
@@ -45,6 +48,7 @@ export function FreeBetween({ filters, onChange }: Props) {
         <Hours
           from={hourFrom + 1}
           to={24}
+          isSkipped={(hour) => isEmpty(hourFrom, hour)}
           value={hourTo}
           isDisabled={day === null}
           onChange={(hour) => onChange({ hourTo: hour })}
@@ -58,16 +62,18 @@ interface HoursProps {
   readonly from: number;
   readonly to: number;
   readonly value: number;
+  /** Whether clocks skip what begins, or is left, with this hour on that day. */
+  readonly isSkipped: (hour: number) => boolean;
   readonly isDisabled: boolean;
   readonly onChange: (hour: number) => void;
 }
 
-function Hours({ from, to, value, isDisabled, onChange }: HoursProps) {
+function Hours({ from, to, value, isSkipped, isDisabled, onChange }: HoursProps) {
   const hour12 = useTimeSettings((settings) => settings.hour12);
   return (
     <select disabled={isDisabled} value={value} onChange={({ target }) => onChange(Number(target.value))}>
       {Array.from({ length: to - from + 1 }, (_, index) => from + index).map((hour) => (
-        <option key={hour} value={hour}>
+        <option key={hour} value={hour} disabled={isSkipped(hour)}>
           {hour12 ? `${hour % 12 || 12} ${hour % 24 < 12 ? "am" : "pm"}` : `${String(hour).padStart(2, "0")}:00`}
         </option>
       ))}

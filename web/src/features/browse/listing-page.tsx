@@ -1,26 +1,26 @@
 import type { Listing } from "@flexsession/domain/listing/listing";
 import { useEffect, useEffectEvent, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { firstContentShown } from "../../firebase/first-content.ts";
 import { listingsMatching, listingsPerPage } from "../../firebase/listings-matching.ts";
 import { useLiveQuery } from "../../firebase/live-query.ts";
 import type { BrowseFilters } from "./browse-filters.ts";
 import styles from "./browse-page.module.css";
+import { FailedPage } from "./failed-page.tsx";
 import { ListingCard } from "./listing-card.tsx";
+import type { PageState } from "./result-pages.tsx";
 import { fitsFilters, wishOf } from "./wish-of-filters.ts";
 
 interface Props {
   readonly after: Listing | null;
   readonly filters: BrowseFilters;
   readonly zone: string;
-  readonly onState: (state: { shown: number; last: Listing | null }) => void;
+  readonly onState: (state: PageState<Listing>) => void;
 }
 
 const skeletons = Array.from({ length: 6 }, (_, index) => index);
 
 /** One page of cards, live. */
 export function ListingPage({ after, filters, zone, onState }: Props) {
-  const { t } = useTranslation();
   const query = useMemo(() => listingsMatching(wishOf(filters, zone), after), [filters, zone, after]);
   const found = useLiveQuery(query);
   const cards = useMemo(
@@ -37,16 +37,7 @@ export function ListingPage({ after, filters, zone, onState }: Props) {
   }, [found, cards]);
 
   if (found.status === "loading") return skeletons.map((each) => <li key={each} className={styles.skeleton} />);
-  if (found.status === "failed") {
-    return (
-      <li className={styles.failed} role="alert">
-        <p>{t("browse.failed")}</p>
-        <button type="button" onClick={found.retry}>
-          {t("browse.retry")}
-        </button>
-      </li>
-    );
-  }
+  if (found.status === "failed") return <FailedPage onRetry={found.retry} />;
   return cards.map((card) => (
     <li key={card.providerId}>
       <ListingCard card={card} zone={zone} day={filters.day} />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ActionButton } from "../../ui/action-button.tsx";
 import { errorText } from "../../ui/error-text.ts";
 import { useAction } from "../../ui/use-action.ts";
-import { downloadZip } from "./zip.ts";
+import { downloadZip } from "./download-zip.ts";
 
 /** Saves everything that is there as one zip, telling how far it is. */
 export function DownloadAll({ files, reference }: { readonly files: readonly RoomFile[]; readonly reference: string }) {

@@ -4,7 +4,7 @@ import { expectDownload } from "./leave-warning.ts";
 
 /** Saves one file under its name, straight from where it lies. */
 export async function downloadFile({ bookingId, fileId }: RoomFile): Promise<void> {
-  const { url } = await call("linkFile", { bookingId, fileId });
+  const { url } = await call("linkFile", { bookingId, fileId, use: "save" });
   save(url);
 }
 

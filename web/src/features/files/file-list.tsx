@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isLocked } from "@flexsession/domain/room/is-locked";
 import type { RoomFile } from "@flexsession/domain/room/room-file";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -19,7 +20,7 @@ interface Props {
 /** The room's files by kind, each name once with its newest version, older ones folded away. */
 export function FileList({ booking, uid, canWrite, files, isSending }: Props) {
   const { t } = useTranslation();
-  const arrived = files.filter((each) => each.state === "arrived");
+  const open = files.filter((each) => each.state === "arrived" && !isLocked(booking, each, uid));
   if (files.length === 0 && isSending) return null;
   if (files.length === 0) {
     return (
@@ -33,7 +34,7 @@ export function FileList({ booking, uid, canWrite, files, isSending }: Props) {
   }
   return (
     <>
-      {arrived.length > 0 && <DownloadAll files={arrived} reference={booking.reference} />}
+      {open.length > 0 && <DownloadAll files={open} reference={booking.reference} />}
       {stacksOf(files).map(({ kind, stacks }) => (
         <Box component="section" key={kind} aria-label={t(`files.kinds.${kind}`)}>
           <Typography variant="h3" sx={{ fontSize: "var(--text-m)" }}>

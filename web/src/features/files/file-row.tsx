@@ -1,14 +1,18 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isLocked } from "@flexsession/domain/room/is-locked";
 import type { RoomFile } from "@flexsession/domain/room/room-file";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { call } from "../../firebase/call.ts";
+import { clockText } from "../../ui/clock-text.ts";
 import { errorText } from "../../ui/error-text.ts";
 import { momentText } from "../../ui/moment-text.ts";
 import { otherParty } from "../../ui/other-party.ts";
+import { reviewPath } from "../../ui/review-path.ts";
 import { sizeText } from "../../ui/size-text.ts";
 import { useAction } from "../../ui/use-action.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
@@ -26,13 +30,15 @@ export function FileRow({ booking, uid, file }: Props) {
   const style = useTimeStyle();
   const downloading = useAction(() => downloadFile(file));
   const removing = useAction(() => call("dropFile", { bookingId: file.bookingId, fileId: file.fileId }));
-  const { name, version, state, sound, by, fault } = file;
+  const { name, version, state, sound, by, fault, openComments } = file;
   const isMine = by === uid;
+  const isHeld = isLocked(booking, file, uid);
   const who = isMine ? t("files.you") : otherParty(booking, uid).name;
   const facts = [
     ...(version > 1 ? [t("files.version", { version })] : []),
-    ...(sound ? [clock(sound.seconds)] : []),
+    ...(sound ? [clockText(sound.seconds)] : []),
     sizeText(file.size, i18n.language),
+    ...(openComments.length > 0 ? [t("review.open", { count: openComments.length })] : []),
     t("files.by", { who, when: momentText(file.arrivedAt ?? file.at, style) }),
   ];
   const failure = downloading.error ?? removing.error;
@@ -46,7 +52,7 @@ export function FileRow({ booking, uid, file }: Props) {
             {facts.join(" · ")}
           </Typography>
           {state === "reserved" && (
-            <Typography variant="body2">{isMine ? t("files.interrupted") : t("files.onItsWay", { who })}</Typography>
+            <Typography variant="body2">{t(`files.${stageOf(file, isMine)}`, { who })}</Typography>
           )}
           {fault && (
             <Typography variant="body2" sx={{ color: "var(--danger)" }}>
@@ -54,7 +60,22 @@ export function FileRow({ booking, uid, file }: Props) {
             </Typography>
           )}
         </Box>
-        {state === "arrived" && (
+        {state === "arrived" && sound && (
+          <Button
+            component={Link}
+            to={reviewPath(file)}
+            aria-label={t("review.listenOf", { name, version })}
+            sx={{ textAlign: "right" }}
+          >
+            {t("review.listen")}
+          </Button>
+        )}
+        {state === "arrived" && isHeld && (
+          <Typography variant="body2" color="text.secondary">
+            {t("files.locked")}
+          </Typography>
+        )}
+        {state === "arrived" && !isHeld && (
           <Button
             aria-label={t("files.downloadOf", { name, version })}
             aria-busy={downloading.isPending}
@@ -78,8 +99,8 @@ export function FileRow({ booking, uid, file }: Props) {
   );
 }
 
-/** A length of sound as `m:ss`. */
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+/** How far a file is that nobody has yet. */
+function stageOf({ attempts }: RoomFile, isMine: boolean): "examined" | "interrupted" | "onItsWay" {
+  if (attempts > 0) return "examined";
+  return isMine ? "interrupted" : "onItsWay";
 }

@@ -15,6 +15,8 @@ const atOnce = 3;
 
 const contents = new Map<string, File>();
 const transfers = new Map<string, Transfer>();
+/** From the reservation on, which has no transfer yet: what has begun is never begun again beside itself. */
+const begun = new Set<string>();
 
 /** Queues files to be sent to a room. What cannot be sent is listed with the reason. */
 export function addUploads(bookingId: string, kind: FileKind, files: readonly File[]): void {
@@ -40,7 +42,7 @@ export function pauseUpload(fileId: string): void {
 /** Lets a paused one go on. */
 export function resumeUpload(fileId: string): void {
   const transfer = transfers.get(fileId);
-  change(fileId, { state: transfer ? "sending" : "waiting", samples: [] });
+  change(fileId, { state: begun.has(fileId) ? "sending" : "waiting", samples: [] });
   transfer?.resume();
   next();
 }
@@ -81,6 +83,7 @@ async function send(upload: Upload): Promise<void> {
   const { fileId, bookingId } = upload;
   const content = contents.get(fileId);
   if (!content) return;
+  begun.add(fileId);
   try {
     const transfer = await sendRoomFile(bookingId, upload, content, (sent) => progress(fileId, sent));
     const state = find(fileId)?.state;
@@ -99,6 +102,7 @@ async function send(upload: Upload): Promise<void> {
     if (!isCancelled) change(fileId, { state: "failed", error });
   } finally {
     transfers.delete(fileId);
+    begun.delete(fileId);
     next();
   }
 }

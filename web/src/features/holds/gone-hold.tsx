@@ -7,7 +7,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLiveDocument } from "../../firebase/live-document.ts";
-import { spanText } from "../../ui/span-text.ts";
+import { heldText } from "../../ui/held-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { bar, row } from "./bar-style.ts";
 
@@ -43,7 +43,7 @@ function LapsedHold({ booking, onClose }: Props) {
   return (
     <Box role="alert" sx={{ ...bar, ...row }}>
       <Box sx={{ flex: "1 1 16rem", minWidth: 0 }}>
-        {t("holds.lapsed", { when: spanText(booking, style, "start"), who: provider.name })}
+        {t("holds.lapsed", { when: heldText(booking, t, style, "start"), who: provider.name })}
       </Box>
       <Button component={Link} to={`/p/${provider.handle}?${choice.toString()}`} onClick={() => onClose(bookingId)}>
         {t("holds.chooseAgain")}

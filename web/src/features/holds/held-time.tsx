@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { type HoldActs, holdActs } from "../../firebase/hold-acts.ts";
 import { announce } from "../../ui/announce.ts";
 import { errorText } from "../../ui/error-text.ts";
-import { spanText } from "../../ui/span-text.ts";
+import { heldText } from "../../ui/held-text.ts";
 import { formatTime } from "../../ui/time-format.ts";
 import { timeLeftText } from "../../ui/time-left-text.ts";
 import { useAction } from "../../ui/use-action.ts";
@@ -22,7 +22,7 @@ interface Props {
   readonly dependencies?: HoldActs;
 }
 
-/** One open hold: what, until when, pay or let go. */
+/** One open hold, or an order by its first date: what, until when, pay or let go. */
 export function HeldTime({ booking, now, onEnd, dependencies = holdActs }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle();
@@ -39,7 +39,7 @@ export function HeldTime({ booking, now, onEnd, dependencies = holdActs }: Props
     announce(t("holds.letGone"));
     onEnd(bookingId);
   });
-  const named = { when: spanText(booking, style, "start"), who: booking.provider.name };
+  const named = { when: heldText(booking, t, style, "start"), who: booking.provider.name };
   const error = paying.error ?? lettingGo.error;
   const isBusy = paying.isPending || lettingGo.isPending || isLeaving;
 

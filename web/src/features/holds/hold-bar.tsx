@@ -1,3 +1,4 @@
+import { onePerOrder } from "@flexsession/domain/booking/order-of";
 import { useAccount } from "../../firebase/account.ts";
 import { useNow } from "../../firebase/clock.ts";
 import { useLiveQuery } from "../../firebase/live-query.ts";
@@ -14,7 +15,7 @@ export default function HoldBar() {
   return (
     <>
       <ReturnFromCheckout />
-      {holds.status === "ready" && <HoldsView key={uid} holds={holds.value} now={now} />}
+      {holds.status === "ready" && <HoldsView key={uid} holds={onePerOrder(holds.value)} now={now} />}
     </>
   );
 }

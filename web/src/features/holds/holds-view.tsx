@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { idsInOrder } from "@flexsession/domain/booking/order-of";
 import Box from "@mui/material/Box";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +22,8 @@ export function HoldsView({ holds, now }: Props) {
   const open = holds.filter((each) => each.checkoutExpiresAt > now);
   const { gone, forget } = useGoneHolds(holds, open);
   const isOfPage = useCallback(
-    ({ bookingId }: Booking) => pathname === `/bookings/${bookingId}` || params.get("let-go") === bookingId,
+    (booking: Booking) =>
+      idsInOrder(booking).some((each) => pathname === `/bookings/${each}` || params.get("let-go") === each),
     [pathname, params],
   );
   const shown = open.filter((each) => !isOfPage(each));

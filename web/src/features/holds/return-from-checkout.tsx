@@ -86,6 +86,7 @@ const texts = {
   withdrawn: "holds.letGoneKept",
   confirmed: "holds.wasPaid",
   completed: "holds.wasPaid",
+  released: "holds.wasPaid",
   cancelledByCustomer: "holds.wasPaid",
   cancelledByProvider: "holds.wasPaid",
   refunded: "holds.wasRefunded",

@@ -23,12 +23,26 @@ test("shows the customer the price alone", () => {
   expect(upcoming.queryByText("$136.00")).toBeNull();
 });
 
+test("leads to the receipt of what was paid, and of nothing else", () => {
+  const refunded = exampleBooking({ bookingId: "b", state: "refunded", paymentIds: ["pi_1"] });
+  show(ready(exampleBooking({ state: "confirmed" }), refunded));
+  const links = screen.getAllByRole("link", { name: /^Receipt of / });
+  expect(links.map((each) => each.getAttribute("href"))).toEqual(["/bookings/b/receipt"]);
+});
+
 test("shows the provider fee and net as well", () => {
   show(ready(exampleBooking({ state: "confirmed" })), "marcus");
   const upcoming = within(screen.getByRole("region", { name: "Upcoming" }));
   expect(upcoming.getByText(/with Ana/)).toBeTruthy();
   expect(upcoming.getByText("$24.00")).toBeTruthy();
   expect(upcoming.getByText("$136.00")).toBeTruthy();
+});
+
+test("says how many seats of a class are booked, and for whom as far as that is known", () => {
+  const seats = { isClass: true, seats: 3, attendees: [{ name: "Ana Silva" }, { name: "" }, { name: "Ben Okafor" }] };
+  show(ready(exampleBooking({ state: "confirmed", ...seats }), exampleBooking({ bookingId: "b", state: "confirmed" })));
+  expect(screen.getByText("3 seats: Ana Silva, Ben Okafor")).toBeTruthy();
+  expect(screen.queryByText(/^1 seat/)).toBeNull();
 });
 
 test("says why a list is empty, with one thing to do", () => {

@@ -1,12 +1,18 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { openChange } from "@flexsession/domain/booking/change";
 import type { BookingState } from "@flexsession/domain/booking/life-cycle";
 import { feePercent, formatMoney } from "@flexsession/domain/money/money";
+import { hasRoom } from "@flexsession/domain/room/room-access";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { ReceiptLink } from "../../ui/receipt-link.tsx";
+import { RoomLink } from "../../ui/room-link.tsx";
+import { rowCard, wholeLink } from "../../ui/row-card.ts";
+import { seatsText } from "../../ui/seats-text.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 
@@ -25,14 +31,14 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
   const { tone, icon } = looks[booking.state];
 
   return (
-    <Box component="li" sx={{ ...card, borderLeft: `6px solid var(--${tone})` }}>
+    <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tone})` }}>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
         <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
           <Box
             component={Link}
             to={`/bookings/${booking.bookingId}`}
             aria-label={t("myBookings.open", { when, who })}
-            sx={wholeCard}
+            sx={wholeLink}
           >
             {when}
           </Box>
@@ -40,6 +46,11 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
         <Typography sx={{ overflowWrap: "anywhere" }}>
           {booking.title ?? t(`booking.tasks.${booking.task}`)} {t("myBookings.with", { name: who })}
         </Typography>
+        {booking.isClass && (
+          <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
+            {seatsText(booking, t)}
+          </Typography>
+        )}
         <Typography variant="body2" color="text.secondary">
           {t(isCustomer ? "myBookings.youBooked" : "myBookings.bookedWithYou")}
         </Typography>
@@ -47,7 +58,10 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
       <Box component="span" sx={{ display: "inline-flex", gap: 1, alignItems: "center", color: `var(--${tone})` }}>
         <Icon name={icon} />
         {booking.request?.proposal ? t("myBookings.proposed") : t(`myBookings.states.${booking.state}`)}
+        {openChange(booking) && ` · ${t("myBookings.otherTimeHeld")}`}
       </Box>
+      {hasRoom(booking) && <RoomLink bookingId={booking.bookingId} who={who} />}
+      {isCustomer && <ReceiptLink booking={booking} label={t("receipt.linkOf", { when, who })} />}
       <Box component="dl" sx={amounts}>
         <Amount name={t("myBookings.price")} value={money(booking.priceMinor)} />
         {!isCustomer && (
@@ -79,6 +93,7 @@ const looks: Record<BookingState, { tone: "free" | "held" | "muted"; icon: IconN
   awaitingPayment: { tone: "held", icon: "clock" },
   confirmed: { tone: "free", icon: "check" },
   completed: { tone: "muted", icon: "check" },
+  released: { tone: "muted", icon: "check" },
   expired: { tone: "muted", icon: "blocked" },
   abandoned: { tone: "muted", icon: "blocked" },
   declined: { tone: "muted", icon: "blocked" },
@@ -87,27 +102,6 @@ const looks: Record<BookingState, { tone: "free" | "held" | "muted"; icon: IconN
   cancelledByProvider: { tone: "muted", icon: "blocked" },
   refunded: { tone: "muted", icon: "previous" },
 };
-
-const card = {
-  position: "relative",
-  display: "flex",
-  flexWrap: "wrap",
-  alignItems: "center",
-  columnGap: 3,
-  rowGap: 1,
-  p: 2,
-  background: "var(--surface)",
-  borderRadius: "var(--radius-s)",
-  boxShadow: "var(--shadow)",
-} as const;
-
-const wholeCard = {
-  color: "inherit",
-  textDecoration: "none",
-  "&::after": { content: '""', position: "absolute", inset: 0 },
-  "&:focus-visible": { outline: "none" },
-  "&:focus-visible::after": { outline: "3px solid var(--accent)", outlineOffset: 2 },
-} as const;
 
 const amounts = {
   m: 0,

@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
@@ -9,6 +10,8 @@ import { useNow } from "../../firebase/clock.ts";
 import { useLiveQuery } from "../../firebase/live-query.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { BookingLists } from "./booking-lists.tsx";
+import { SavedList } from "./saved-list.tsx";
+import { WaitList } from "./wait-list.tsx";
 
 /** A person's own bookings, booked by them and with them, upcoming and past, live. */
 export default function MyBookingsPage() {
@@ -22,18 +25,29 @@ export default function MyBookingsPage() {
 
   return (
     <>
-      <Typography variant="h1" sx={{ pt: { xs: 3, sm: 5 }, pb: 3 }}>
-        {t("myBookings.title")}
-      </Typography>
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, alignItems: "center", pt: { xs: 3, sm: 5 }, pb: 3 }}>
+        <Typography variant="h1" sx={{ flex: "1 1 auto" }}>
+          {t("myBookings.title")}
+        </Typography>
+        {uid !== null && (
+          <Button component={Link} to="/packs" variant="text">
+            {t("packs.mine")}
+          </Button>
+        )}
+      </Box>
       {status === "signed-out" || uid === null ? (
         status === "signed-out" && <SignInFirst />
       ) : (
-        <BookingLists
-          live={bookings}
-          uid={uid}
-          now={now}
-          onMore={isFull ? () => setPages((before) => before + 1) : null}
-        />
+        <>
+          <WaitList uid={uid} />
+          <BookingLists
+            live={bookings}
+            uid={uid}
+            now={now}
+            onMore={isFull ? () => setPages((before) => before + 1) : null}
+          />
+          <SavedList />
+        </>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { choiceQuery } from "@flexsession/domain/booking/choice-query";
 import type { Notice } from "@flexsession/domain/notify/notice";
 import type { NoticeKind } from "@flexsession/domain/notify/notice-kind";
 import Box from "@mui/material/Box";
@@ -5,6 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { wholeLink } from "../../ui/row-card.ts";
 import { formatTime } from "../../ui/time-format.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { useSentence } from "./use-sentence.ts";
@@ -30,12 +32,7 @@ export function NoticeRow({ notice, onOpen }: Props) {
       </Box>
       <Typography sx={{ minWidth: 0, overflowWrap: "anywhere", fontWeight: isUnread ? 700 : 400 }}>
         {isUnread && <span className="visually-hidden">{t("notices.unread")}: </span>}
-        <Box
-          component={Link}
-          to={notice.kind === "message" ? `/bookings/${notice.bookingId}/room` : `/bookings/${notice.bookingId}`}
-          onClick={() => isUnread && onOpen(notice.noticeId)}
-          sx={wholeRow}
-        >
+        <Box component={Link} to={pathOf(notice)} onClick={() => isUnread && onOpen(notice.noticeId)} sx={wholeLink}>
           {sentence(notice)}
         </Box>
       </Typography>
@@ -51,6 +48,11 @@ export function NoticeRow({ notice, onOpen }: Props) {
   );
 }
 
+function pathOf({ kind, bookingId, waited, start, end }: Notice): string {
+  if (waited) return `/p/${waited.handle}?${new URLSearchParams(choiceQuery({ ...waited, start, end }))}`;
+  return inRoom.has(kind) ? `/bookings/${bookingId}/room` : `/bookings/${bookingId}`;
+}
+
 const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free" | "held" | "muted" | "requested" }> = {
   approved: { icon: "check", tone: "held" },
   proposed: { icon: "calendar", tone: "requested" },
@@ -61,10 +63,37 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   requestReceived: { icon: "hand", tone: "requested" },
   booked: { icon: "calendar", tone: "free" },
   cancelled: { icon: "blocked", tone: "muted" },
+  rescheduled: { icon: "calendar", tone: "free" },
+  classChanged: { icon: "calendar", tone: "held" },
+  linkChanged: { icon: "calendar", tone: "held" },
+  seatsDropped: { icon: "previous", tone: "muted" },
+  changeRefunded: { icon: "previous", tone: "muted" },
+  announced: { icon: "send", tone: "free" },
   reminderDay: { icon: "clock", tone: "held" },
   reminderHour: { icon: "clock", tone: "held" },
   message: { icon: "send", tone: "free" },
+  delivered: { icon: "check", tone: "requested" },
+  approvalDue: { icon: "clock", tone: "held" },
+  changesRequested: { icon: "previous", tone: "requested" },
+  deliveryApproved: { icon: "check", tone: "free" },
+  released: { icon: "check", tone: "free" },
+  givenBack: { icon: "previous", tone: "muted" },
+  feedbackAsked: { icon: "star", tone: "requested" },
+  feedbackBegun: { icon: "star", tone: "requested" },
+  feedbackRevealed: { icon: "star", tone: "free" },
+  feedbackReplied: { icon: "star", tone: "free" },
+  disputed: { icon: "blocked", tone: "held" },
+  disputeEnded: { icon: "check", tone: "muted" },
+  turn: { icon: "hand", tone: "held" },
+  freeAgain: { icon: "calendar", tone: "free" },
+  waitMoved: { icon: "calendar", tone: "held" },
+  calledOff: { icon: "calendar", tone: "muted" },
+  turnOver: { icon: "clock", tone: "muted" },
+  waitOver: { icon: "blocked", tone: "muted" },
 };
+
+/** What its reader answers in the room. */
+const inRoom: ReadonlySet<NoticeKind> = new Set(["message", "delivered", "approvalDue", "changesRequested"]);
 
 const row = {
   position: "relative",
@@ -75,12 +104,4 @@ const row = {
   p: 2,
   borderRadius: "var(--radius-s)",
   boxShadow: "var(--shadow)",
-} as const;
-
-const wholeRow = {
-  color: "inherit",
-  textDecoration: "none",
-  "&::after": { content: '""', position: "absolute", inset: 0 },
-  "&:focus-visible": { outline: "none" },
-  "&:focus-visible::after": { outline: "3px solid var(--accent)", outlineOffset: 2 },
 } as const;

@@ -1,7 +1,8 @@
 import type { Notice } from "@flexsession/domain/notify/notice";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { readNotices } from "../../firebase/read-notices.ts";
+import { useLooking } from "../../ui/use-looking.ts";
 
 /**
  * Marks as read what is about the booking whose page or room somebody looks at: they see it there. Returns the rest, so that no
@@ -12,7 +13,7 @@ export function useSeen(
   read: (noticeIds: readonly string[]) => Promise<void> = readNotices,
 ): readonly Notice[] | null {
   const { pathname } = useLocation();
-  const isLooking = useSyncExternalStore(watchVisibility, isVisible);
+  const isLooking = useLooking();
   const isSeen = (each: Notice) => isLooking && `${pathname}/`.startsWith(`/bookings/${each.bookingId}/`);
   const seen = unread?.filter(isSeen).map((each) => each.noticeId);
   const ids = seen?.join(" ") ?? "";
@@ -23,13 +24,4 @@ export function useSeen(
   }, [ids, read]);
 
   return useMemo(() => unread?.filter((each) => !ids.split(" ").includes(each.noticeId)) ?? null, [unread, ids]);
-}
-
-function watchVisibility(listener: () => void): () => void {
-  document.addEventListener("visibilitychange", listener);
-  return () => document.removeEventListener("visibilitychange", listener);
-}
-
-function isVisible(): boolean {
-  return document.visibilityState === "visible";
 }

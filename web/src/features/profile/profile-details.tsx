@@ -1,4 +1,5 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PolicyTable } from "../../ui/policy-table.tsx";
 import { priceText } from "../../ui/price-text.ts";
@@ -6,12 +7,21 @@ import { ArtworkGallery } from "./artwork-gallery.tsx";
 import styles from "./profile-details.module.css";
 import { SampleList } from "./sample-list.tsx";
 
+interface Props {
+  readonly profile: Profile;
+  /** What they teach, which stands first. */
+  readonly classes?: ReactNode;
+  /** What stands below it all. */
+  readonly children?: ReactNode;
+}
+
 /** What takes longer to read: samples, biography, credits, achievements, rates and terms. */
-export function ProfileDetails({ profile }: { profile: Profile }) {
+export function ProfileDetails({ profile, classes, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={styles.frame}>
       <div className={styles.details}>
+        {classes ? <div className={styles.wide}>{classes}</div> : null}
         {profile.artwork.length > 0 ? (
           <section className={styles.wide}>
             <h2>{t("profile.artwork")}</h2>
@@ -75,7 +85,9 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
         <section>
           <h2>{t("profile.terms")}</h2>
           <PolicyTable policy={profile.policy} />
+          {profile.cancellations > 0 ? <p>{t("profile.cancelled", { count: profile.cancellations })}</p> : null}
         </section>
+        <div className={styles.wide}>{children}</div>
       </div>
     </div>
   );

@@ -30,10 +30,14 @@ export interface AskProps extends Pick<PanelProps, "profile" | "tape" | "start" 
 interface Props {
   readonly renderPanel: (props: PanelProps) => ReactNode;
   readonly renderAsk: (props: AskProps) => ReactNode;
+  /** What customers say of the provider, once it is near the view. */
+  readonly renderFeedback: (profile: Profile) => ReactNode;
+  /** What a teacher offers, in the zone of the page, likewise. */
+  readonly renderClasses: (profile: Profile, zone: string) => ReactNode;
 }
 
 /** The page of the provider whose handle is in the address. */
-export function ProfilePage({ renderPanel, renderAsk }: Props) {
+export function ProfilePage(renders: Props) {
   const { t } = useTranslation();
   const { handle = "" } = useParams();
   const found = useLiveQuery(listingOfHandle(handle));
@@ -44,9 +48,7 @@ export function ProfilePage({ renderPanel, renderAsk }: Props) {
     return <ProfileMessage title={t("profile.failed")} action={t("profile.retry")} onAction={found.retry} />;
   }
   if (isMissing) return <FollowOldHandle key={handle} handle={handle} />;
-  return (
-    <ProviderPage key={handle} handle={handle} card={card ?? null} renderPanel={renderPanel} renderAsk={renderAsk} />
-  );
+  return <ProviderPage key={handle} handle={handle} card={card ?? null} {...renders} />;
 }
 
 /** Leads from a handle that its provider has given up to their present one, or says that nobody has it. */

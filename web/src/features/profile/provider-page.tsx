@@ -1,8 +1,8 @@
 import type { Listing } from "@flexsession/domain/listing/listing";
 import { paths } from "@flexsession/domain/paths";
-import { profile as profileSchema } from "@flexsession/domain/profile/profile";
+import { type Profile, profile as profileSchema } from "@flexsession/domain/profile/profile";
 import { localDateOf } from "@flexsession/domain/time/local-day";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useLiveDocument } from "../../firebase/live-document.ts";
@@ -14,6 +14,7 @@ import type { AskProps, PanelProps } from "./profile-page.tsx";
 import { ShareLink } from "./share-link.tsx";
 import { StripSection } from "./strip/strip-section.tsx";
 import { StripToolbar } from "./strip/strip-toolbar.tsx";
+import { useNearViewport } from "./strip/use-near-viewport.ts";
 import { useStrip } from "./strip/use-strip.ts";
 import { useFirstContent } from "./use-first-content.ts";
 import { useProfileAddress } from "./use-profile-address.ts";
@@ -27,10 +28,12 @@ interface Props {
   readonly card: Listing | null;
   readonly renderPanel: (props: PanelProps) => ReactNode;
   readonly renderAsk: (props: AskProps) => ReactNode;
+  readonly renderClasses: (profile: Profile, zone: string) => ReactNode;
+  readonly renderFeedback: (profile: Profile) => ReactNode;
 }
 
 /** A provider's page: who they are, their strip, and below it what takes longer to read. */
-export function ProviderPage({ handle, card, renderPanel, renderAsk }: Props) {
+export function ProviderPage({ handle, card, renderPanel, renderAsk, renderClasses, renderFeedback }: Props) {
   const { t } = useTranslation();
   const address = useProfileAddress();
   const { zone, from, change } = address;
@@ -69,7 +72,16 @@ export function ProviderPage({ handle, card, renderPanel, renderAsk }: Props) {
           <AskLine profile={about} onAsk={(ask) => change({ ask, slotId: null, start: null, minutes: null })} />
         )}
       </section>
-      <Suspense>{about ? <ProfileDetails profile={about} /> : null}</Suspense>
+      <Suspense>
+        {about ? (
+          <ProfileDetails
+            profile={about}
+            classes={about.discipline === "art" ? <Near>{renderClasses(about, zone)}</Near> : null}
+          >
+            <Near>{renderFeedback(about)}</Near>
+          </ProfileDetails>
+        ) : null}
+      </Suspense>
       {about && tape && address.slotId !== null
         ? renderPanel({
             profile: about,
@@ -96,4 +108,10 @@ export function ProviderPage({ handle, card, renderPanel, renderAsk }: Props) {
         : null}
     </article>
   );
+}
+
+/** Renders nothing before it has come near the view. */
+function Near({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  return <div ref={place}>{useNearViewport(place, false) ? children : null}</div>;
 }

@@ -13,7 +13,7 @@ const until = new Date("2026-11-24T10:00:00Z");
 const request = exampleBooking({
   state: "requested",
   until,
-  request: { message: "", until, declineReason: null, proposal: null, endedProposal: null },
+  request: { message: "", until, declineReason: null, proposal: null, endedProposal: null, customerRating: null },
 });
 
 function Form({ onPropose }: { readonly onPropose: () => Promise<void> }) {

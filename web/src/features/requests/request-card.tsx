@@ -31,6 +31,7 @@ export function RequestCard({ request, competing, now, onAnswer, dependencies }:
   const heading = useId();
   const { customer, provider } = request;
   const who = customer.name;
+  const rating = request.request?.customerRating;
   const own = spanText(request, { ...style, zone: provider.zone }, "full");
   const theirs = spanText(request, { ...style, zone: customer.zone }, "full");
   const money = (minor: number) => formatMoney(minor, request.currency, i18n.language);
@@ -49,6 +50,11 @@ export function RequestCard({ request, competing, now, onAnswer, dependencies }:
         {theirs !== own && (
           <Typography variant="body2" color="text.secondary">
             {t("requests.theirTime", { who })}: {theirs}
+          </Typography>
+        )}
+        {rating && (
+          <Typography>
+            {t("requests.rating", { who, average: rating.average.toFixed(1), count: rating.count })}
           </Typography>
         )}
         <Typography>

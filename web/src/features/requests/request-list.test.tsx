@@ -14,7 +14,7 @@ const asked = (bookingId: string, name: string, message = "") =>
     state: "requested",
     customer: { name, zone: "Europe/Berlin" },
     until,
-    request: { message, until, declineReason: null, proposal: null, endedProposal: null },
+    request: { message, until, declineReason: null, proposal: null, endedProposal: null, customerRating: null },
   });
 
 function show(bookings: ReturnType<typeof asked>[], changes: { approve?: () => Promise<unknown> } = {}) {

@@ -2,6 +2,7 @@ import type { TextMessage } from "@flexsession/domain/room/message";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { forget, sendAgain } from "../../firebase/room/outbox.ts";
 import type { Entry } from "../../firebase/room/thread-window.ts";
@@ -9,8 +10,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { useOnline } from "../../ui/online.ts";
 import { formatTime } from "../../ui/time-format.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { WrittenText } from "../../ui/written-text.tsx";
 import { MessageMenu } from "./message-menu.tsx";
-import { MessageText } from "./message-text.tsx";
 
 interface Props {
   readonly message: TextMessage;
@@ -20,13 +21,14 @@ interface Props {
   readonly isRead: boolean;
   /** The writer's name. */
   readonly who: string;
-  /** Null when it can no longer be changed. */
-  readonly onEdit: (() => void) | null;
-  readonly onDelete: () => void;
+  readonly canChange: boolean;
+  readonly onEdit: (message: TextMessage) => void;
+  readonly onDelete: (message: TextMessage) => void;
 }
 
-/** What somebody said, when, and how far it has come. */
-export function MessageBubble({ message, state, isMine, isFollowing, isRead, who, onEdit, onDelete }: Props) {
+/** What somebody said, when, and how far it has come. Memoised: each message that comes renders the whole thread. */
+export const MessageBubble = memo(function MessageBubble(props: Props) {
+  const { message, state, isMine, isFollowing, isRead, who, canChange, onEdit, onDelete } = props;
   const { t } = useTranslation();
   const time = formatTime(message.at, useTimeStyle());
   const isGone = message.deletedAt !== null;
@@ -53,16 +55,16 @@ export function MessageBubble({ message, state, isMine, isFollowing, isRead, who
               {t("room.thread.deleted")}
             </Box>
           ) : (
-            <MessageText text={message.text} />
+            <WrittenText text={message.text} />
           )}
         </Box>
-        {onEdit && <MessageMenu onEdit={onEdit} onDelete={onDelete} />}
+        {canChange && <MessageMenu onEdit={() => onEdit(message)} onDelete={() => onDelete(message)} />}
       </Box>
       <Trace message={message} state={state} isMine={isMine} isRead={isRead} />
       {state === "failed" && <Failed messageId={message.messageId} />}
     </Box>
   );
-}
+});
 
 /** How far a message has come, and whether it was changed. */
 function Trace({ message, state, isMine, isRead }: Pick<Props, "message" | "state" | "isMine" | "isRead">) {

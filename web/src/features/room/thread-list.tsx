@@ -46,15 +46,17 @@ export function ThreadList({ rows, label, hasOlder, onOlder, onAtEnd, unseen, re
   });
   const items = list.getVirtualItems();
   const first = items[0]?.index ?? 0;
-  const isEmpty = rows.length === 0;
+  const oldest = rows[0]?.key;
+  const isEmpty = oldest === undefined;
 
   useImperativeHandle(handle, () => ({ scrollToEnd: () => list.scrollToEnd() }), [list]);
   useEffect(() => {
     if (!isEmpty) list.scrollToEnd();
   }, [isEmpty, list]);
+  // Whoever stays at the top sees the same first row before and after a page has come: the oldest tells that it has.
   useEffect(() => {
-    if (hasOlder && !isEmpty && first < readAhead) onOlder();
-  }, [hasOlder, isEmpty, first, onOlder]);
+    if (hasOlder && oldest !== undefined && first < readAhead) onOlder();
+  }, [hasOlder, oldest, first, onOlder]);
   useEffect(() => onAtEnd(isAtEnd), [isAtEnd, onAtEnd]);
 
   return (

@@ -25,16 +25,17 @@ const followsWithin = 5 * 60_000;
 export function threadRows(entries: readonly Entry[], { dayOf, firstNewId }: Options): Row[] {
   const rows: Row[] = [];
   let before: Entry | null = null;
+  let dayBefore: string | null = null;
   for (const entry of entries) {
     const { messageId, at } = entry.message;
     const day = dayOf(at);
-    const isNewDay = before === null || dayOf(before.message.at) !== day;
+    const isNewDay = day !== dayBefore;
     if (isNewDay) rows.push({ kind: "day", key: `day ${day} ${messageId}`, at });
     const isFirstNew = messageId === firstNewId;
     if (isFirstNew) rows.push({ kind: "new", key: "new" });
     const isFollowing = !isNewDay && !isFirstNew && before !== null && follows(before, entry);
     rows.push({ kind: "entry", key: messageId, entry, isFollowing });
-    before = entry;
+    [before, dayBefore] = [entry, day];
   }
   return rows;
 }

@@ -46,8 +46,14 @@ export function ThreadView({ opening, writer, other, window, readOlder, isLookin
     canWrite,
   });
   const unseen = useUnseen(entries, other, isAtEnd && isLooking);
-  const changes = useChanges(writer.bookingId, () =>
-    enqueueSnackbar(t("room.thread.changeFailed"), { variant: "error" }),
+  const onFailed = useCallback(
+    () => enqueueSnackbar(t("room.thread.changeFailed"), { variant: "error" }),
+    [enqueueSnackbar, t],
+  );
+  const changes = useChanges(writer.bookingId, onFailed);
+  const nameOf = useCallback(
+    (uid: string) => (uid === other.uid ? other.name : t("room.thread.you")),
+    [other.uid, other.name, t],
   );
   const rows = useMemo(
     () =>
@@ -69,7 +75,7 @@ export function ThreadView({ opening, writer, other, window, readOlder, isLookin
     if (row.kind === "day") return <DividerRow>{dayName(row.at)}</DividerRow>;
     if (row.kind === "new") return <DividerRow isNew>{t("room.thread.newMessages")}</DividerRow>;
     const { message, state } = row.entry;
-    if (message.kind === "system") return <SystemRow line={message} nameOf={nameOf} />;
+    if (message.kind === "system") return <SystemRow bookingId={writer.bookingId} line={message} nameOf={nameOf} />;
     return (
       <MessageBubble
         message={message}
@@ -78,10 +84,9 @@ export function ThreadView({ opening, writer, other, window, readOlder, isLookin
         isFollowing={row.isFollowing}
         isRead={otherReadAt !== null && otherReadAt >= message.at}
         who={other.name}
-        onEdit={
-          canWrite && state === "sent" && canChange(message, writer.uid, now) ? () => changes.edit(message) : null
-        }
-        onDelete={() => changes.remove(message)}
+        canChange={canWrite && state === "sent" && canChange(message, writer.uid, now)}
+        onEdit={changes.edit}
+        onDelete={changes.remove}
       />
     );
   };
@@ -127,10 +132,6 @@ export function ThreadView({ opening, writer, other, window, readOlder, isLookin
       )}
     </>
   );
-
-  function nameOf(uid: string) {
-    return uid === other.uid ? other.name : t("room.thread.you");
-  }
 
   function dayName(at: Date) {
     const day = formatDay(at, zone);

@@ -1,5 +1,5 @@
 import type { TextMessage } from "@flexsession/domain/room/message";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 interface Changes {
   /** The message that is being edited. */
@@ -10,24 +10,29 @@ interface Changes {
   readonly remove: (message: TextMessage) => void;
 }
 
-/** Editing and taking back one's own messages; what is refused goes back to what it was. */
+/** Editing and taking back one's own messages; what is refused goes back to what it was. `edit` and `remove` stay the same. */
 export function useChanges(bookingId: string, onFailed: () => void): Changes {
   const [editing, setEditing] = useState<TextMessage | null>(null);
-  const write = async (change: "edit" | "remove", { messageId }: TextMessage, text: string) => {
-    const { editMessage, deleteMessage } = await import("../../firebase/room/room-writes.ts");
-    await (change === "edit" ? editMessage(bookingId, messageId, text) : deleteMessage(bookingId, messageId));
-  };
+  const remove = useCallback(
+    ({ messageId }: TextMessage) => {
+      setEditing((current) => (current?.messageId === messageId ? null : current));
+      import("../../firebase/room/room-writes.ts")
+        .then(({ deleteMessage }) => deleteMessage(bookingId, messageId))
+        .catch(onFailed);
+    },
+    [bookingId, onFailed],
+  );
   return {
     editing,
     edit: setEditing,
     stop: () => setEditing(null),
-    save(message, text) {
+    save({ messageId, text: before }, text) {
       setEditing(null);
-      if (text !== message.text) write("edit", message, text).catch(onFailed);
+      if (text === before) return;
+      import("../../firebase/room/room-writes.ts")
+        .then(({ editMessage }) => editMessage(bookingId, messageId, text))
+        .catch(onFailed);
     },
-    remove(message) {
-      if (editing?.messageId === message.messageId) setEditing(null);
-      write("remove", message, "").catch(onFailed);
-    },
+    remove,
   };
 }

@@ -1,13 +1,7 @@
-import { useEffect } from "react";
 import { useOutbox } from "../../firebase/room/outbox.ts";
+import { useAskBeforeClosing } from "../../ui/use-ask-before-closing.ts";
 
 /** Has the browser ask before the page is closed while something that was written has not left. */
 export function useWarnOfUnsent(): void {
-  const hasUnsent = useOutbox(({ unsent }) => unsent.some((each) => each.state !== "sent"));
-  useEffect(() => {
-    if (!hasUnsent) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [hasUnsent]);
+  useAskBeforeClosing(useOutbox(({ unsent }) => unsent.some((each) => each.state !== "sent")));
 }

@@ -1,3 +1,4 @@
+import { hourlyRate } from "@flexsession/domain/booking/place-own-time";
 import { offer } from "@flexsession/domain/calendar/schedule";
 import type { Profile } from "@flexsession/domain/profile/profile";
 
@@ -11,6 +12,6 @@ export function offeredTasks({ rates }: Profile): readonly OfferedTask[] {
 }
 
 /** What a provider's page asks for an hour of a task, in minor units; 0 where it says nothing. */
-export function rateOf({ rates }: Profile, task: OfferedTask): number {
-  return rates.find((each) => each.task === task)?.rateMinor ?? 0;
+export function rateOf(profile: Profile, task: OfferedTask): number {
+  return hourlyRate(profile, task) ?? 0;
 }

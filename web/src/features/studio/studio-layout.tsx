@@ -1,10 +1,12 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet } from "react-router";
+import { NavLink, Outlet, useLocation } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { useOwnProfile } from "../../firebase/own-profile.ts";
 import { NoPageYet } from "./no-page-yet.tsx";
+import { RevokedBanner } from "./revoked-banner.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
 import styles from "./studio-layout.module.css";
 import { StudioSkeleton } from "./studio-skeleton.tsx";
@@ -17,13 +19,20 @@ export default function StudioLayout() {
   const { t } = useTranslation();
   const { status } = useAccount();
   const own = useOwnProfile();
+  const { pathname } = useLocation();
+  const tabs = useRef<HTMLElement>(null);
+  // On a narrow screen the last tabs lie beyond the edge.
+  useEffect(() => {
+    const current = pathname && tabs.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (current) tabs.current?.scrollTo({ left: current.offsetLeft - current.offsetWidth });
+  }, [pathname]);
   const count = useRequestCount(own.status === "ready" ? own.value.providerId : null);
 
   if (status === "signed-out") return <SignInFirst />;
   if (own.status === "missing") return <NoPageYet />;
   return (
     <>
-      <nav className={styles.tabs} aria-label={t("studio.title")}>
+      <nav ref={tabs} className={styles.tabs} aria-label={t("studio.title")}>
         {studioTabs.map(({ name, to }) => (
           <NavLink
             key={name}
@@ -45,6 +54,7 @@ export default function StudioLayout() {
       )}
       {own.status === "ready" && (
         <StudioProfile value={own.value}>
+          {!pathname.startsWith("/studio/calendars") && <RevokedBanner />}
           <Outlet />
         </StudioProfile>
       )}

@@ -2,41 +2,36 @@ import { paths } from "@flexsession/domain/paths";
 import type { TextMessage } from "@flexsession/domain/room/message";
 import { addMilliseconds, day } from "@flexsession/domain/time/instant";
 import { deleteDoc, doc, serverTimestamp, setDoc, updateDoc } from "firebase/firestore";
-import { auth } from "../auth.ts";
-import { liveStore } from "../live-store.ts";
-import { once } from "../once.ts";
 import type { Writer } from "./outbox.ts";
-
-/** The store, once it sends the token of whoever is signed in. Import this module only dynamically. */
-const store = once(async () => {
-  const [made] = await Promise.all([liveStore(), auth().then((each) => each.authStateReady())]);
-  return made;
-});
+import { roomStore } from "./room-store.ts";
 
 /** Writes a new text; resolves when the server has taken it, which without a connection is when there is one again. */
 export async function writeMessage(bookingId: string, message: TextMessage): Promise<void> {
-  const ref = doc(await store(), paths.message(bookingId, message.messageId));
+  const ref = doc(await roomStore(), paths.message(bookingId, message.messageId));
   await setDoc(ref, { ...message, at: serverTimestamp() });
 }
 
 /** Changes the text of a message, which keeps the time of it as a trace. */
 export async function editMessage(bookingId: string, messageId: string, text: string): Promise<void> {
-  await updateDoc(doc(await store(), paths.message(bookingId, messageId)), { text, editedAt: serverTimestamp() });
+  await updateDoc(doc(await roomStore(), paths.message(bookingId, messageId)), { text, editedAt: serverTimestamp() });
 }
 
 /** Takes a message back; that there was one stays. */
 export async function deleteMessage(bookingId: string, messageId: string): Promise<void> {
-  await updateDoc(doc(await store(), paths.message(bookingId, messageId)), { text: "", deletedAt: serverTimestamp() });
+  await updateDoc(doc(await roomStore(), paths.message(bookingId, messageId)), {
+    text: "",
+    deletedAt: serverTimestamp(),
+  });
 }
 
 /** Notes that its reader has read everything up to now. */
 export async function writeReadMark({ bookingId, uid, parties }: Writer): Promise<void> {
-  await setDoc(doc(await store(), paths.readMark(bookingId, uid)), { parties, at: serverTimestamp() });
+  await setDoc(doc(await roomStore(), paths.readMark(bookingId, uid)), { parties, at: serverTimestamp() });
 }
 
 /** Notes that somebody is there, and whether they are typing. */
 export async function writePresence({ bookingId, uid, parties }: Writer, isTyping: boolean): Promise<void> {
-  await setDoc(doc(await store(), paths.presence(bookingId, uid)), {
+  await setDoc(doc(await roomStore(), paths.presence(bookingId, uid)), {
     parties,
     at: serverTimestamp(),
     typingAt: isTyping ? serverTimestamp() : null,
@@ -46,5 +41,5 @@ export async function writePresence({ bookingId, uid, parties }: Writer, isTypin
 
 /** Removes that somebody is there. */
 export async function removePresence({ bookingId, uid }: Writer): Promise<void> {
-  await deleteDoc(doc(await store(), paths.presence(bookingId, uid)));
+  await deleteDoc(doc(await roomStore(), paths.presence(bookingId, uid)));
 }

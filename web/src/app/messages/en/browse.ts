@@ -1,6 +1,7 @@
 /** Texts of browsing. */
 export const browse = {
   title: "Find a time",
+  classes: "Find classes by date",
   filters: "Filters",
   filtersSet: "Filters ({{count}})",
   words: "Words",

@@ -45,6 +45,8 @@ export const hours = {
     horizonDays: "Bookable ahead",
     dailyCapMinutes: "Most in a day",
     horizonWeeks: "Published ahead",
+    cutOffMinutes: "Waitlist ends",
+    turnMinutes: "A turn lasts",
   },
   limitMeans: {
     bufferBeforeMinutes: "Time to set up that nobody can book.",
@@ -53,6 +55,8 @@ export const hours = {
     horizonDays: "How far ahead people can book.",
     dailyCapMinutes: "Booked and held together, in a day of yours.",
     horizonWeeks: "How far these hours are on your page; it moves on every day.",
+    cutOffMinutes: "How long before the start what becomes free is for whoever comes first.",
+    turnMinutes: "How long what becomes free is held for the first who waits for it.",
   },
   none: "None",
   noCap: "No limit",

@@ -14,8 +14,9 @@ export const profile = {
   ask: "Ask for another time",
   askLead:
     "None of these fits? {{name}} may have time beside them. Nothing is charged before they approve and you pay.",
-  rating: "{{average}} of 5 from {{count}} reviews",
-  noRating: "No reviews yet",
+  rating_one: "{{average}} of 5 from {{count}} rating",
+  rating_other: "{{average}} of 5 from {{count}} ratings",
+  noRating: "No ratings yet",
   zone: "{{city}} ({{name}})",
   skills: "Skills",
   genres: "Genres",
@@ -26,6 +27,8 @@ export const profile = {
   achievements: "Achievements",
   rates: "Rates",
   terms: "If you cancel",
+  cancelled_one: "This provider has called off one booking.",
+  cancelled_other: "This provider has called off {{count}} bookings.",
   policy: {
     flexible: "Flexible terms",
     moderate: "Moderate terms",

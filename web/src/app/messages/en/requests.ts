@@ -15,6 +15,8 @@ export const requests = {
   until: "Answer by {{until}}",
   over: "The time to answer is over.",
   price: "{{price}}, you receive {{net}}",
+  rating_one: "{{average}} of 5 stars from {{count}} provider",
+  rating_other: "{{average}} of 5 stars from {{count}} providers",
   competing_one: "{{count}} other request competes for this time: approving one holds it.",
   competing_other: "{{count}} other requests compete for this time: approving one holds it.",
   approve: "Approve",

@@ -39,5 +39,6 @@ export function previewOf(form: PageForm, known: Known): Profile {
     credits: credits.credits.map((each) => ({ ...each, year: year(each.year) })),
     achievements: credits.achievements.split("\n").filter((each) => each.trim() !== ""),
     rating: known.rating,
+    cancellations: 0,
   };
 }

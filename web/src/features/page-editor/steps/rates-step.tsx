@@ -2,7 +2,7 @@ import { platformCurrency } from "@flexsession/domain/money/money";
 import { highestRateMinor, lowestRateMinor, tasksOf } from "@flexsession/domain/profile/profile-parts";
 import Alert from "@mui/material/Alert";
 import { useTranslation } from "react-i18next";
-import { priceText } from "../../../ui/price-text.ts";
+import { currencySign, priceText } from "../../../ui/price-text.ts";
 import { LineField } from "../form/line-field.tsx";
 import type { StepProps } from "./step-props.ts";
 
@@ -29,7 +29,7 @@ export function RatesStep({ form, mistakes, onChange }: StepProps) {
           path={`rates.${task}`}
           field="rate"
           isNumber
-          prefix="$"
+          prefix={currencySign(platformCurrency)}
           onChange={(text) => onChange({ rates: { ...form.rates, [task]: text } })}
         />
       ))}

@@ -1,3 +1,4 @@
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Cell } from "@flexsession/domain/tape/strip-cells";
 import { minutesBetween } from "@flexsession/domain/time/instant";
 import type { TFunction } from "i18next";
@@ -24,7 +25,7 @@ export function lengthText(cell: Cell, t: TFunction): string {
 /** What an hour of a cell, or a seat, costs, in few characters. */
 export function shortPriceText({ slot }: Cell, t: TFunction): string {
   const price = priceText(slot.priceMinor, slot.currency);
-  if (slot.capacity > 1) return perSeat(price, t);
+  if (hasSeats(slot)) return perSeat(price, t);
   return sharedText(t, `per hour ${price}`, () => t("tape.perHourShort", { price }));
 }
 
@@ -58,7 +59,7 @@ export function cellLabel(cell: Cell, style: TimeStyle, t: TFunction): string {
 /** What an hour of a cell, or a seat, costs, in words. */
 function longPriceText({ slot }: Cell, t: TFunction): string {
   const price = priceText(slot.priceMinor, slot.currency);
-  if (slot.capacity > 1) return perSeat(price, t);
+  if (hasSeats(slot)) return perSeat(price, t);
   return sharedText(t, `per hour whole ${price}`, () => t("tape.perHour", { price }));
 }
 

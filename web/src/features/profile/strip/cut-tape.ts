@@ -30,7 +30,8 @@ export function cutTape(tape: Tape): TapePart[] {
           rules: tape.rules,
           slots: near,
           claims: entriesOf(claims.filter(isNear)),
-          seats: Object.fromEntries(Object.entries(tape.seats).filter(([slotId]) => slotId in near)),
+          seats: ofSlots(tape.seats, near),
+          queues: ofSlots(tape.queues, near),
         },
       };
     });
@@ -42,7 +43,8 @@ export function isSamePart(a: Tape, b: Tape): boolean {
     a.rules === b.rules &&
     isSameRecord(a.slots, b.slots) &&
     isSameRecord(a.claims, b.claims) &&
-    isSameRecord(a.seats, b.seats)
+    isSameRecord(a.seats, b.seats) &&
+    isSameRecord(a.queues, b.queues)
   );
 }
 
@@ -50,6 +52,10 @@ export function isSamePart(a: Tape, b: Tape): boolean {
 function reachOf({ rules }: Tape): number {
   const buffers = (rules.bufferBeforeMinutes + rules.bufferAfterMinutes) * minute;
   return 2 * longestSlotHours * hour + buffers + (rules.dailyCapMinutes === null ? 0 : 25 * hour);
+}
+
+function ofSlots<T>(record: Readonly<Record<string, T>>, slots: Tape["slots"]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([slotId]) => slotId in slots));
 }
 
 function isSameRecord<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): boolean {

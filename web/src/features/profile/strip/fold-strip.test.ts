@@ -1,8 +1,10 @@
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import { stripCells } from "@flexsession/domain/tape/strip-cells";
 import type { Claim, Slot, Tape } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, day, hour, minute } from "@flexsession/domain/time/instant";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../../../domain/arbitraries/runs.ts";
 import { firstDay, stripSlot, stripTape } from "./example-strip.ts";
 import { foldStrip, type StripFold } from "./fold-strip.ts";
 import { shareTape } from "./share-tape.ts";
@@ -45,7 +47,7 @@ const tapes = fc
     const claims = claimed.flatMap(({ half, halves, kind }, index): [string, Claim][] => {
       const slotId = `s${index}`;
       const slot = slots[slotId];
-      if (!slot || slot.capacity > 1) return [];
+      if (!slot || hasSeats(slot)) return [];
       const start = addMilliseconds(slot.start, half * 30 * minute);
       const end = addMilliseconds(start, halves * 30 * minute);
       if (end > slot.end) return [];
@@ -55,7 +57,7 @@ const tapes = fc
     });
     const seats = Object.fromEntries(
       Object.entries(slots)
-        .filter(([, slot]) => slot.capacity > 1)
+        .filter(([, slot]) => hasSeats(slot))
         .map(([slotId]) => [slotId, { booked: 1, held: [] }]),
     );
     const rules = {
@@ -84,7 +86,19 @@ describe("foldStrip", () => {
         const { rows, cells } = foldStrip(second, days, later, null);
         expect(after).toMatchObject({ rows, cells });
       }),
+      runs(200),
     );
+  });
+
+  test("folds again when a booking ends, also where what cannot be sold goes on beyond it", () => {
+    const slot = stripSlot(0, 0, {
+      start: addMilliseconds(firstDay, -6 * hour),
+      end: addMilliseconds(firstDay, hour / 2),
+    });
+    const claim: Claim = { slotId: "s", start: slot.start, end: firstDay, state: "booked", until: null };
+    const tape = stripTape({ s: slot }, { claims: { c: claim } });
+    const before = foldStrip(tape, days, addMilliseconds(firstDay, -5 * minute), null);
+    expect(shown(foldStrip(tape, days, firstDay, before))).toEqual(shown(foldStrip(tape, days, firstDay, null)));
   });
 
   test("agrees with the fold of the domain but for what has just passed", () => {
@@ -99,6 +113,7 @@ describe("foldStrip", () => {
         }));
         expect(shown(foldStrip(tape, days, now, null))).toEqual(whole);
       }),
+      runs(200),
     );
   });
 });

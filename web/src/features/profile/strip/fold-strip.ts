@@ -25,6 +25,11 @@ export function isBookable(cell: Cell): boolean {
   return cell.state === "free" || cell.state === "requested";
 }
 
+/** Whether a cell is a class that is full, and can be waited for. */
+export function isFull(cell: Cell): boolean {
+  return cell.state === "booked" && cell.seatsLeft === 0;
+}
+
 /**
  * What the strip draws of a tape. Cells and rows that are as before keep their identity, so that a change redraws only
  * what it changes.

@@ -13,7 +13,11 @@ export function nextBoundary(tape: Tape, cells: Iterable<Cell>, now: Date): Date
     if (at > now.getTime() && at < next) next = at;
   };
 
-  for (const claim of Object.values(tape.claims)) if (claim.until) consider(claim.until.getTime());
+  for (const claim of Object.values(tape.claims)) {
+    if (claim.until) consider(claim.until.getTime());
+    // Its cell may go on beyond it, with what cannot be sold beside it.
+    consider(claim.end.getTime());
+  }
   for (const seats of Object.values(tape.seats)) for (const held of seats.held) consider(held.until.getTime());
   for (const cell of cells) {
     consider(cell.start.getTime());

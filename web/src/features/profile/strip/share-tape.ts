@@ -2,7 +2,7 @@ import type { Tape } from "@flexsession/domain/tape/tape";
 import { isSameValue } from "./is-same-value.ts";
 
 /**
- * A tape whose slots, claims and seats are those of the tape before wherever they say the same. Every reading of a
+ * A tape whose slots, claims, seats and queues are those of the tape before wherever they say the same. Every reading of a
  * document makes new objects; after this, what has not changed can be told by its identity.
  */
 export function shareTape(before: Tape | null, after: Tape): Tape {
@@ -13,6 +13,7 @@ export function shareTape(before: Tape | null, after: Tape): Tape {
     slots: shareEntries(before.slots, after.slots),
     claims: shareEntries(before.claims, after.claims),
     seats: shareEntries(before.seats, after.seats),
+    queues: shareEntries(before.queues, after.queues),
   };
 }
 

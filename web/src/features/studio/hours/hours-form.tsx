@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../firebase/call.ts";
@@ -12,6 +12,7 @@ import { errorText } from "../../../ui/error-text.ts";
 import { momentText } from "../../../ui/moment-text.ts";
 import { useAction } from "../../../ui/use-action.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
+import { Part } from "../part.tsx";
 import { useStudio } from "../use-studio.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { choicesOf, type HoursValues, hoursForm, hoursValuesOf } from "./hours-values.ts";
@@ -39,7 +40,7 @@ export function HoursForm({ saved }: Props) {
 
   const saving = useAction(async (values: HoursValues) => {
     setSaid(null);
-    const { publishedUntil, slots } = await call("saveSchedule", choicesOf(values, profile));
+    const { publishedUntil, slots } = await call("saveSchedule", choicesOf(values));
     form.reset(values);
     setSaid(t("hours.published", { count: slots, until: momentText(publishedUntil, style) }));
   });
@@ -82,17 +83,5 @@ export function HoursForm({ saved }: Props) {
         </Box>
       </Box>
     </FormProvider>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const heading = useId();
-  return (
-    <Box component="section" aria-labelledby={heading}>
-      <Typography id={heading} variant="h2" sx={{ mb: 1.5 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
   );
 }

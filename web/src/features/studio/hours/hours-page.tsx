@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useLiveDocument } from "../../../firebase/live-document.ts";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { zoneCity } from "../../../ui/time-format.ts";
+import { PayoutNotice } from "../payout-notice.tsx";
 import { StudioSkeleton } from "../studio-skeleton.tsx";
 import { useStudio } from "../use-studio.ts";
 import { HoursForm } from "./hours-form.tsx";
@@ -26,6 +27,7 @@ export default function HoursPage() {
       <Typography color="text.secondary" sx={{ pb: 3, maxWidth: "44rem" }}>
         {t("hours.lead", { city: zoneCity(zone) })}
       </Typography>
+      <PayoutNotice />
       {saved.status === "loading" && <StudioSkeleton />}
       {saved.status === "failed" && (
         <Alert severity="error" action={<Button onClick={saved.retry}>{t("studio.retry")}</Button>}>

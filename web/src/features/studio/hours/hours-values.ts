@@ -1,9 +1,11 @@
 import { offer, type Schedule, type scheduleChoices } from "@flexsession/domain/calendar/schedule";
 import type { Profile } from "@flexsession/domain/profile/profile";
+import { usualCutOffMinutes, usualTurnMinutes } from "@flexsession/domain/tape/owed-seats";
 import { isLocalDate } from "@flexsession/domain/time/local-day";
 import { z } from "zod";
+import { amountText } from "../../../ui/read-amount.ts";
 import { offeredTask, offeredTasks, rateOf } from "../offered-tasks.ts";
-import { priceField, priceFieldText, priceMinorOf } from "../price-field.ts";
+import { priceField, priceMinorOf } from "../price-field.ts";
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const hours = { from: clock, to: clock, task: offeredTask, mode: offer.shape.mode, price: priceField };
@@ -21,6 +23,8 @@ export const hoursForm = z.object({
   /** Empty for no cap. */
   dailyCapMinutes: z.string(),
   horizonWeeks: z.string(),
+  cutOffMinutes: z.string(),
+  turnMinutes: z.string(),
 });
 
 export type HoursValues = z.infer<typeof hoursForm>;
@@ -34,13 +38,13 @@ const morning = { from: "10:00", to: "14:00" };
 /** A new stretch of hours: a morning of the provider's first task, at its rate. */
 export function newStretch(profile: Profile): Omit<HourFields, "weekday"> {
   const [task = "mix"] = offeredTasks(profile);
-  return { ...morning, task, mode: "instant", price: priceFieldText(rateOf(profile, task), profile.currency) };
+  return { ...morning, task, mode: "instant", price: amountText(rateOf(profile, task)) };
 }
 
 /** What the form begins with: the schedule as it is saved, or what suits most people. */
 export function hoursValuesOf(schedule: Schedule | null, profile: Profile): HoursValues {
   const rules = schedule?.rules;
-  const text = (each: { readonly priceMinor: number }) => priceFieldText(each.priceMinor, profile.currency);
+  const text = (each: { readonly priceMinor: number }) => amountText(each.priceMinor);
   return {
     weeklyHours: (schedule?.weeklyHours ?? []).map(({ priceMinor, ...each }) => ({
       ...each,
@@ -57,17 +61,19 @@ export function hoursValuesOf(schedule: Schedule | null, profile: Profile): Hour
     horizonDays: `${rules?.horizonDays ?? 60}`,
     dailyCapMinutes: `${rules?.dailyCapMinutes ?? ""}`,
     horizonWeeks: `${schedule?.horizonWeeks ?? 8}`,
+    cutOffMinutes: `${rules?.cutOffMinutes ?? usualCutOffMinutes}`,
+    turnMinutes: `${rules?.turnMinutes ?? usualTurnMinutes}`,
   };
 }
 
 /** What is saved of a filled form. */
-export function choicesOf(values: HoursValues, { currency }: Profile): z.infer<typeof scheduleChoices> {
+export function choicesOf(values: HoursValues): z.infer<typeof scheduleChoices> {
   const offered = ({ price, ...rest }: HourFields | Omit<HourFields, "weekday">) => ({
     from: rest.from,
     to: rest.to,
     task: rest.task,
     mode: rest.mode,
-    priceMinor: priceMinorOf(price, currency),
+    priceMinor: priceMinorOf(price),
   });
   return {
     weeklyHours: values.weeklyHours
@@ -86,6 +92,8 @@ export function choicesOf(values: HoursValues, { currency }: Profile): z.infer<t
       noticeMinutes: Number(values.noticeMinutes),
       horizonDays: Number(values.horizonDays),
       dailyCapMinutes: values.dailyCapMinutes === "" ? null : Number(values.dailyCapMinutes),
+      cutOffMinutes: Number(values.cutOffMinutes),
+      turnMinutes: Number(values.turnMinutes),
     },
     horizonWeeks: Number(values.horizonWeeks),
   };

@@ -2,7 +2,7 @@ import { mostHorizonWeeks } from "@flexsession/domain/calendar/schedule";
 import Box from "@mui/material/Box";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { lastingText } from "../lasting-text.ts";
+import { lastingText } from "../../../ui/lasting-text.ts";
 import { SelectField } from "../select-field.tsx";
 import type { HoursValues } from "./hours-values.ts";
 
@@ -10,6 +10,8 @@ const buffers = [0, 15, 30, 45, 60, 90, 120];
 const notices = [0, 60, 120, 240, 720, 1_440, 2_880, 10_080, 20_160];
 const horizons = [7, 14, 30, 60, 90, 180, 365];
 const caps = [120, 180, 240, 300, 360, 480, 600, 720];
+const cutOffs = [0, 30, 60, 120, 240, 720, 1_440, 2_880];
+const turns = [10, 15, 30, 60, 120, 240, 720, 1_440];
 const weeks = Array.from({ length: mostHorizonWeeks }, (_, index) => index + 1);
 
 /** A provider's limits on when they can be booked, each with what it means. */
@@ -42,6 +44,8 @@ export function LimitFields() {
         options={[{ value: "", text: t("hours.noCap") }, ...field("dailyCapMinutes", lasting).options]}
       />
       <SelectField {...field("horizonWeeks", (count) => t("hours.weeks", { count }))} />
+      <SelectField {...field("cutOffMinutes", lasting)} />
+      <SelectField {...field("turnMinutes", lasting)} />
     </Box>
   );
 }
@@ -53,6 +57,8 @@ const values = {
   horizonDays: horizons,
   dailyCapMinutes: caps,
   horizonWeeks: weeks,
+  cutOffMinutes: cutOffs,
+  turnMinutes: turns,
 };
 
 const grid = {

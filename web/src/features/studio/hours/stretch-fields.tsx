@@ -4,9 +4,9 @@ import Typography from "@mui/material/Typography";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../ui/icon.tsx";
+import { amountText } from "../../../ui/read-amount.ts";
 import { Field } from "../field.tsx";
 import { offeredTasks, rateOf } from "../offered-tasks.ts";
-import { priceFieldText } from "../price-field.ts";
 import { SelectField } from "../select-field.tsx";
 import { useStudio } from "../use-studio.ts";
 import type { HoursValues, StretchPath } from "./hours-values.ts";
@@ -29,7 +29,7 @@ export function StretchFields({ path, label, onRemove }: Props) {
 
   const takeRate = () => {
     const rate = rateOf(profile, getValues(`${path}.task`));
-    if (rate > 0) setValue(`${path}.price`, priceFieldText(rate, profile.currency), { shouldDirty: true });
+    if (rate > 0) setValue(`${path}.price`, amountText(rate), { shouldDirty: true });
   };
 
   return (

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { hasRoom } from "@flexsession/domain/room/room-access";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { memo } from "react";
@@ -6,6 +7,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Icon } from "../../../ui/icon.tsx";
 import { priceText } from "../../../ui/price-text.ts";
+import { RoomLink } from "../../../ui/room-link.tsx";
+import { rowCard, wholeLink } from "../../../ui/row-card.ts";
+import { seatsText } from "../../../ui/seats-text.ts";
 import { spanText } from "../../../ui/span-text.ts";
 import type { TimeStyle } from "../../../ui/time-format.ts";
 
@@ -23,14 +27,14 @@ export const AgendaRow = memo(function AgendaRow({ booking, style }: Props) {
   const when = spanText(booking, style, "short");
 
   return (
-    <Box component="li" sx={{ ...card, borderLeft: `6px solid var(--${tone})` }}>
+    <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tone})` }}>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
         <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
           <Box
             component={Link}
             to={`/bookings/${booking.bookingId}`}
             aria-label={t("studio.today.open", { when, task, who: booking.customer.name })}
-            sx={wholeCard}
+            sx={wholeLink}
           >
             {when}
           </Box>
@@ -38,35 +42,20 @@ export const AgendaRow = memo(function AgendaRow({ booking, style }: Props) {
         <Typography sx={{ overflowWrap: "anywhere" }}>
           {t("studio.today.what", { task, who: booking.customer.name })}
         </Typography>
+        {booking.isClass && (
+          <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+            {seatsText(booking, t)}
+          </Typography>
+        )}
       </Box>
       <Box component="span" sx={{ display: "inline-flex", gap: 1, alignItems: "center", color: `var(--${tone})` }}>
         <Icon name={isPaying ? "clock" : "check"} />
         {t(isPaying ? "studio.today.paying" : `myBookings.states.${booking.state}`)}
       </Box>
+      {hasRoom(booking) && <RoomLink bookingId={booking.bookingId} who={booking.customer.name} />}
       <Typography sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
         {t("studio.today.net", { net: priceText(booking.netMinor, booking.currency) })}
       </Typography>
     </Box>
   );
 });
-
-const card = {
-  position: "relative",
-  display: "flex",
-  flexWrap: "wrap",
-  alignItems: "center",
-  columnGap: 3,
-  rowGap: 1,
-  p: 2,
-  background: "var(--surface)",
-  borderRadius: "var(--radius-s)",
-  boxShadow: "var(--shadow)",
-} as const;
-
-const wholeCard = {
-  color: "inherit",
-  textDecoration: "none",
-  "&::after": { content: '""', position: "absolute", inset: 0 },
-  "&:focus-visible": { outline: "none" },
-  "&:focus-visible::after": { outline: "3px solid var(--accent)", outlineOffset: 2 },
-} as const;

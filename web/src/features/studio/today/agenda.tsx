@@ -3,13 +3,13 @@ import type { Interval } from "@flexsession/domain/time/interval";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mostBookingsShown } from "../../../firebase/bookings-with.ts";
 import type { Live } from "../../../firebase/live.ts";
+import { Placeholder } from "../../../ui/placeholder.tsx";
 import type { TimeStyle } from "../../../ui/time-format.ts";
 import { useStudio } from "../use-studio.ts";
 import { AgendaRow } from "./agenda-row.tsx";
@@ -28,7 +28,7 @@ export function Agenda({ live, today, now, style }: Props) {
   const { t } = useTranslation();
   const { handle } = useStudio();
   if (live.status === "loading" || live.status === "missing") {
-    return <Skeleton variant="rounded" height={168} aria-busy="true" aria-label={t("studio.loading")} />;
+    return <Placeholder height={168} label={t("studio.loading")} />;
   }
   if (live.status === "failed") {
     return (

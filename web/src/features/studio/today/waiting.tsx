@@ -2,13 +2,13 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Live } from "../../../firebase/live.ts";
 import { momentText } from "../../../ui/moment-text.ts";
+import { Placeholder } from "../../../ui/placeholder.tsx";
 import type { TimeStyle } from "../../../ui/time-format.ts";
 
 interface Props {
@@ -30,9 +30,7 @@ export function Waiting({ live, style }: Props) {
           {t("studio.failed")}
         </Alert>
       )}
-      {live.status === "loading" && (
-        <Skeleton variant="rounded" height={76} aria-busy="true" aria-label={t("studio.loading")} />
-      )}
+      {live.status === "loading" && <Placeholder height={76} label={t("studio.loading")} />}
       {live.status === "ready" && <Count requests={live.value} style={style} />}
     </Box>
   );

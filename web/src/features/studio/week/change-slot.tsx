@@ -1,4 +1,5 @@
 import type { TapeChange } from "@flexsession/domain/contracts/calendar";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { Slot } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
 import type { Interval } from "@flexsession/domain/time/interval";
@@ -38,7 +39,7 @@ export function ChangeSlot({ slotId, slot, marks, at, edit, onWhy, onClose }: Pr
   const sayUndoable = useSayUndoable();
   const when = spanText(slot, style, "short");
   const isPast = slot.start <= at;
-  const isClass = slot.capacity > 1;
+  const isClass = hasSeats(slot);
   const own = marks.find((mark) => mark.kind === "slot");
   const which = { slotId, from: slot.start };
 

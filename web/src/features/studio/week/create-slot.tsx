@@ -9,12 +9,13 @@ import type { z } from "zod";
 import { ActionButton } from "../../../ui/action-button.tsx";
 import { announce } from "../../../ui/announce.ts";
 import { errorText } from "../../../ui/error-text.ts";
+import { amountText } from "../../../ui/read-amount.ts";
 import { spanText } from "../../../ui/span-text.ts";
 import { useAction } from "../../../ui/use-action.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 import { Field } from "../field.tsx";
 import { offeredTask, offeredTasks, rateOf } from "../offered-tasks.ts";
-import { priceField, priceFieldText, priceMinorOf } from "../price-field.ts";
+import { priceField, priceMinorOf } from "../price-field.ts";
 import { SelectField } from "../select-field.tsx";
 import { useStudio } from "../use-studio.ts";
 import { suitingTime } from "./suiting-time.ts";
@@ -45,18 +46,18 @@ export function CreateSlot({ time, monday, edit, onClose }: Props) {
       ...wallFieldsOf(time ?? suitingTime(monday, zone), zone),
       task,
       mode: "instant" as const,
-      price: priceFieldText(rateOf(profile, task), currency),
+      price: amountText(rateOf(profile, task)),
     },
   });
   const values = useWatch({ control });
   const creating = useAction(async (filled: z.infer<typeof form>) => {
     const interval = intervalOf(filled, zone);
     const { task: chosen, mode } = filled;
-    await edit([{ kind: "create", ...interval, task: chosen, mode, priceMinor: priceMinorOf(filled.price, currency) }]);
+    await edit([{ kind: "create", ...interval, task: chosen, mode, priceMinor: priceMinorOf(filled.price) }]);
     announce(t("week.offered", { when: spanText(interval, style, "short") }));
     onClose();
   });
-  const takeRate = () => setValue("price", priceFieldText(rateOf(profile, getValues("task")), currency));
+  const takeRate = () => setValue("price", amountText(rateOf(profile, getValues("task"))));
 
   return (
     <Box

@@ -1,3 +1,4 @@
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { formatTime, type TimeStyle } from "../../../ui/time-format.ts";
@@ -34,7 +35,7 @@ export function MarkContent({ mark, style, isCovered = false }: Props) {
 function iconOf(mark: Mark): IconName {
   if (mark.kind !== "slot") return icons[mark.kind];
   if (mark.slot.withdrawn) return "blocked";
-  if (mark.slot.capacity > 1) return "seats";
+  if (hasSeats(mark.slot)) return "seats";
   return mark.slot.mode === "instant" ? "bolt" : "hand";
 }
 

@@ -1,3 +1,4 @@
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import type { TFunction } from "i18next";
 import { priceText } from "../../../ui/price-text.ts";
 import type { Mark } from "./week-marks.ts";
@@ -7,8 +8,11 @@ export function markText(mark: Mark, t: TFunction): string {
   if (mark.kind !== "slot") {
     return mark.who === null ? t(`week.unnamed.${mark.kind}`) : t(`week.named.${mark.kind}`, { who: mark.who });
   }
-  const { title, task, mode, priceMinor, currency, capacity, withdrawn } = mark.slot;
-  const price = t(capacity > 1 ? "tape.perSeat" : "tape.perHourShort", { price: priceText(priceMinor, currency) });
+  const { title, task, mode, priceMinor, currency, withdrawn } = mark.slot;
+  const price = t(hasSeats(mark.slot) ? "tape.perSeat" : "tape.perHourShort", {
+    price: priceText(priceMinor, currency),
+  });
   const what = t("week.slot", { task: title ?? t(`tape.tasks.${task}`), mode: t(`tape.modes.${mode}`), price });
-  return withdrawn ? t("week.withdrawn", { what }) : what;
+  if (withdrawn) return t("week.withdrawn", { what });
+  return mark.waiting > 0 ? t("week.waitedFor", { what, count: mark.waiting }) : what;
 }

@@ -33,7 +33,7 @@ export function MoveSlot({ slotId, slot, edit, onClose }: Props) {
   });
   const values = useWatch({ control });
   const saving = useAction(async (filled: WallFields) => {
-    const to = intervalOf(filled, zone);
+    const to = intervalOf(filled, zone, slot);
     await edit([{ kind: "move", slotId, from: slot.start, ...to }]);
     const back = { kind: "move" as const, slotId, from: to.start, start: slot.start, end: slot.end };
     sayUndoable(t("week.moved", { when: spanText(to, style, "short") }), () => edit([back]));

@@ -1,9 +1,9 @@
 import type { TimeReason } from "@flexsession/domain/tape/explain-time";
 import type { TapeRules } from "@flexsession/domain/tape/tape";
 import type { TFunction } from "i18next";
+import { lastingText } from "../../../ui/lasting-text.ts";
 import { spanText } from "../../../ui/span-text.ts";
 import type { TimeStyle } from "../../../ui/time-format.ts";
-import { lastingText } from "../lasting-text.ts";
 
 /** One reason against a time as a sentence, naming what is in the way in the provider's zone. */
 export function reasonText({ code, by }: TimeReason, rules: TapeRules, style: TimeStyle, t: TFunction): string {

@@ -17,10 +17,20 @@ export function wallFieldsOf({ start, end }: Interval, zone: string): WallFields
   return { date: wall(start).toPlainDate().toString(), from: time(start), to: time(end) };
 }
 
-/** The interval that filled fields mean in a zone. */
-export function intervalOf({ date, from, to }: WallFields, zone: string): Interval {
+/**
+ * The interval that filled fields mean in a zone; a wall time that clocks show twice is the first one.
+ *
+ * @param was what the fields were filled from: an end of it whose fields are as they were stays where it is, since fields
+ *   cannot tell the two readings of a repeated hour apart
+ */
+export function intervalOf({ date, from, to }: WallFields, zone: string, was?: Interval): Interval {
+  const before = was && wallFieldsOf(was, zone);
+  const startsAsBefore = before?.date === date && before.from === from;
   return {
-    start: wallTimeToInstant(date, from, zone),
-    end: wallTimeToInstant(to > from ? date : addLocalDays(date, 1), to, zone),
+    start: was && startsAsBefore ? was.start : wallTimeToInstant(date, from, zone),
+    end:
+      was && startsAsBefore && before.to === to
+        ? was.end
+        : wallTimeToInstant(to > from ? date : addLocalDays(date, 1), to, zone),
   };
 }

@@ -6,11 +6,11 @@ import type { Interval } from "@flexsession/domain/time/interval";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Skeleton from "@mui/material/Skeleton";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { errorText } from "../../../ui/error-text.ts";
+import { Placeholder } from "../../../ui/placeholder.tsx";
 import { spanText } from "../../../ui/span-text.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 import { useStudio } from "../use-studio.ts";
@@ -88,9 +88,7 @@ export function WeekBoard({ tape, bookings, monday, view, at }: Props) {
       {view === "list" ? (
         <WeekList monday={monday} marks={marks} at={at} style={style} onChoose={choose} />
       ) : (
-        <Suspense
-          fallback={<Skeleton variant="rounded" height={720} aria-busy="true" aria-label={t("week.loading")} />}
-        >
+        <Suspense fallback={<Placeholder height={720} label={t("week.loading")} />}>
           {/* Seven columns are no narrower than a fingertip can use; a phone that asks for them scrolls. */}
           <Box sx={{ overflowX: "auto" }}>
             <Box sx={{ minWidth: 760 }}>

@@ -29,6 +29,20 @@ test("puts a slot before what is taken of it, named by its booking, and leaves o
   expect(marks[2]).toMatchObject({ who: null, bookingId: null, until: later });
 });
 
+test("shows busy time that lies under a booking only beside it", () => {
+  const claims = {
+    claim: { slotId: "slot", start: at(14), end: at(16), state: "booked", until: null },
+    "busy-slot-1": { slotId: "slot", start: at(13), end: at(18), state: "unavailable", until: null },
+  } as const;
+  const marks = weekMarks(exampleTape({ slot: exampleSlot() }, { claims }), [], week, now);
+  const taken = marks.filter((mark) => mark.kind !== "slot").map(({ kind, start, end }) => [kind, start, end]);
+  expect(taken).toEqual([
+    ["unavailable", at(13), at(14)],
+    ["booked", at(14), at(16)],
+    ["unavailable", at(16), at(18)],
+  ]);
+});
+
 test("shows a time of a customer's own by its claim alone", () => {
   const slots = { rclaim: exampleSlot({ start: at(14), end: at(16), withdrawn: true }) };
   const claims = { claim: { slotId: "rclaim", start: at(14), end: at(16), state: "held", until: later } } as const;

@@ -1,10 +1,5 @@
 import type { Interval } from "@flexsession/domain/time/interval";
-import { addLocalDays, localDateOf, localDay } from "@flexsession/domain/time/local-day";
-
-/** The local date of the Monday of the week that holds a local date. */
-export function mondayOf(date: string): string {
-  return addLocalDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
-}
+import { addLocalDays, localDay } from "@flexsession/domain/time/local-day";
 
 /** The local week from a Monday in a zone: 167 to 169 hours around a clock change. */
 export function weekFrom(monday: string, zone: string): Interval {
@@ -14,9 +9,4 @@ export function weekFrom(monday: string, zone: string): Interval {
 /** The seven local dates of the week from a Monday. */
 export function datesOf(monday: string): string[] {
   return Array.from({ length: 7 }, (_, days) => addLocalDays(monday, days));
-}
-
-/** The Monday of the week that holds an instant, as a local date of a zone. */
-export function mondayAt(date: Date, zone: string): string {
-  return mondayOf(localDateOf(date, zone));
 }

@@ -1,6 +1,7 @@
 import { longestSlotHours } from "@flexsession/domain/tape/tape";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
 import { isLocalDate } from "@flexsession/domain/time/local-day";
+import { mondayAt, mondayOf } from "@flexsession/domain/time/monday-of";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
@@ -11,13 +12,14 @@ import { useSearchParams } from "react-router";
 import { bookingsWith } from "../../../firebase/bookings-with.ts";
 import { now, useNow } from "../../../firebase/clock.ts";
 import { useLiveQuery } from "../../../firebase/live-query.ts";
-import { useTape } from "../../../firebase/live-tape.ts";
+import { useTape } from "../../../firebase/use-tape.ts";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { zoneCity } from "../../../ui/time-format.ts";
+import { PayoutNotice } from "../payout-notice.tsx";
 import { StudioSkeleton } from "../studio-skeleton.tsx";
 import { useStudio } from "../use-studio.ts";
 import { WeekBoard } from "./week-board.tsx";
-import { mondayAt, mondayOf, weekFrom } from "./week-of-date.ts";
+import { weekFrom } from "./week-of-date.ts";
 import { WeekToolbar } from "./week-toolbar.tsx";
 
 /** A provider's week, live: what they offer and what is taken of it, to change by hand. Week and view are in the address. */
@@ -48,6 +50,7 @@ export default function WeekPage() {
       <Typography color="text.secondary" sx={{ pb: 2 }}>
         {t(view === "calendar" ? "week.lead" : "week.leadList", { city: zoneCity(zone) })}
       </Typography>
+      <PayoutNotice />
       <WeekToolbar
         monday={monday}
         view={view}

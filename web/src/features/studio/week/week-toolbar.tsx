@@ -1,4 +1,5 @@
 import { addLocalDays } from "@flexsession/domain/time/local-day";
+import { mondayAt } from "@flexsession/domain/time/monday-of";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
@@ -9,7 +10,6 @@ import { useTranslation } from "react-i18next";
 import { now } from "../../../firebase/clock.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useStudio } from "../use-studio.ts";
-import { mondayAt } from "./week-of-date.ts";
 import { weekText } from "./week-text.ts";
 
 type View = "calendar" | "list";

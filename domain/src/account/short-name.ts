@@ -1,0 +1,6 @@
+/** A person's name as strangers may know it: the first name, and the last one's initial. */
+export function shortName(name: string): string {
+  const [first = "", ...more] = name.trim().split(/\s+/u);
+  const [initial] = more.at(-1) ?? "";
+  return initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`;
+}

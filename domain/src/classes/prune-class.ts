@@ -1,0 +1,34 @@
+import { addLocalDays, localDateOf } from "../time/local-day.ts";
+import { mondayOf } from "../time/monday-of.ts";
+import type { Class, WeeklyRule } from "./class-document.ts";
+import { lastDayOf } from "./occurrences.ts";
+
+/** How many days of the past a plan still tells as they were. */
+const keptDays = 14;
+
+/**
+ * The same class without what says nothing any more: versions of weekly rules that others had replaced before the days
+ * that are kept, versions that repeat the one before, and changes of occurrences that are over.
+ */
+export function pruneClass(aClass: Class, now: Date): Class {
+  const first = mondayOf(addLocalDays(localDateOf(now, aClass.zone), -keptDays));
+  const current = aClass.weekly.filter((each) => !isReplaced(each, aClass.weekly, first));
+  const weekly = current.filter((each) => !repeats(each, current));
+  const changes = aClass.changes.filter((each) => {
+    // Without its change it would take place as its rule plans it, so that day must be over too.
+    return lastDayOf(aClass, each.occurrenceId) >= first || (each.kind === "own" && each.date >= first);
+  });
+  return { ...aClass, weekly, changes };
+}
+
+function isReplaced({ ruleId, fromWeek }: WeeklyRule, all: readonly WeeklyRule[], first: string): boolean {
+  return all.some((each) => each.ruleId === ruleId && each.fromWeek > fromWeek && each.fromWeek <= first);
+}
+
+function repeats(rule: WeeklyRule, all: readonly WeeklyRule[]): boolean {
+  const previous = all
+    .filter((each) => each.ruleId === rule.ruleId && each.fromWeek < rule.fromWeek)
+    .reduce<WeeklyRule | null>((last, each) => (last && last.fromWeek > each.fromWeek ? last : each), null);
+  const saysOf = (each: WeeklyRule) => JSON.stringify({ ...each, fromWeek: null });
+  return previous !== null && saysOf(previous) === saysOf(rule);
+}

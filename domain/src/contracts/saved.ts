@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { id } from "./fields.ts";
+
+/** Keeping providers to come back to. */
+export const savedContracts = {
+  /** Puts a provider on the caller's own list, or takes them off it. */
+  saveProvider: {
+    input: z.strictObject({ providerId: id, isSaved: z.boolean() }),
+    output: z.strictObject({}),
+  },
+} as const;

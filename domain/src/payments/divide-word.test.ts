@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { runs } from "../../arbitraries/runs.ts";
+import { samplePayment } from "../../arbitraries/sample-money.ts";
+import { noon } from "../../arbitraries/sample-tape.ts";
+import { divideWord, partIdOf } from "./divide-word.ts";
+import type { Payment } from "./payment.ts";
+import { hearFact } from "./payment-facts.ts";
+import type { DisputeWord, ProcessorWord, RefundWord } from "./processor-word.ts";
+import { shareIdOf } from "./share.ts";
+import { standingOf } from "./standing-of.ts";
+
+const intentId = "pi";
+
+function share(bookingId: string, amountMinor: number): Payment {
+  const paymentId = shareIdOf(intentId, bookingId);
+  return samplePayment(paymentId, amountMinor, {
+    bookingId,
+    facts: hearFact({}, { name: "captured", id: paymentId, amountMinor, feeMinor: 0 }),
+    share: { intentId, transferGroup: "order", parts: {} },
+  });
+}
+
+const byHand = (refundId: string, amountMinor: number): RefundWord => ({
+  refundId,
+  cause: null,
+  paymentId: null,
+  amountMinor,
+  state: "succeeded",
+});
+const ours = (bookingId: string, amountMinor: number): RefundWord => ({
+  ...byHand(`re-${bookingId}`, amountMinor),
+  cause: "cancellation",
+  paymentId: shareIdOf(intentId, bookingId),
+});
+const dispute = (amountMinor: number, more: Partial<DisputeWord> = {}): DisputeWord => ({
+  disputeId: "du",
+  state: "open",
+  amountMinor,
+  feeMinor: 1_500,
+  isTaken: true,
+  back: null,
+  reason: "fraudulent",
+  at: noon,
+  dueAt: null,
+  ...more,
+});
+
+/** What each share is told, and the shares with what was noted and heard in them. */
+function hear(payments: readonly Payment[], word: ProcessorWord) {
+  const heard = divideWord(payments, word);
+  return {
+    told: heard.map((each) => each.word),
+    payments: heard.map(({ payment, word: { refunds, disputes } }) => {
+      const refunded = refunds.map((each) => ({ name: "refunded", id: each.refundId, ...pick(each) }) as const);
+      const disputed = disputes.map(
+        ({ disputeId: id, amountMinor, feeMinor, state, at, back }) =>
+          ({ name: "disputed", id, amountMinor: amountMinor - (back?.amountMinor ?? 0), feeMinor, state, at }) as const,
+      );
+      return { ...payment, facts: [...refunded, ...disputed].reduce(hearFact, payment.facts) };
+    }),
+  };
+}
+
+function pick({ amountMinor, state, cause }: RefundWord) {
+  return { amountMinor, state, cause };
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
+const of = (told: readonly ProcessorWord[]) => ({
+  refunds: told.map((each) => each.refunds.map(({ refundId, amountMinor }) => [refundId, amountMinor])),
+  disputes: told.map((each) => each.disputes.map(({ amountMinor, feeMinor }) => [amountMinor, feeMinor])),
+});
+
+describe("what is divided", () => {
+  test("gives a payment that is all of it the whole word", () => {
+    const whole = samplePayment(intentId, 9_000);
+    const word = { refunds: [byHand("re", 100)], disputes: [dispute(9_000)] };
+    expect(divideWord([whole], word)).toEqual([{ payment: whole, word }]);
+  });
+
+  test("gives what we asked for to its share alone, under its own id", () => {
+    const { told } = hear([share("a", 3_000), share("b", 6_000)], { refunds: [ours("b", 6_000)], disputes: [] });
+    expect(of(told)).toEqual({ refunds: [[], [["re-b", 6_000]]], disputes: [[], []] });
+  });
+
+  test("divides what was given back by hand by what each share still has", () => {
+    const payments = [share("a", 3_000), share("b", 3_000), share("c", 6_000)];
+    const { told } = hear(payments, { refunds: [byHand("re", 900), ours("a", 3_000)], disputes: [] });
+    expect(of(told).refunds).toEqual([[["re-a", 3_000]], [["re-pi-b", 300]], [["re-pi-c", 600]]]);
+  });
+
+  test("divides a dispute with its fee, and beyond what is left by what each has brought", () => {
+    const payments = [share("a", 3_000), share("b", 6_000)];
+    const { told } = hear(payments, { refunds: [ours("a", 3_000)], disputes: [dispute(9_000)] });
+    expect(of(told).disputes).toEqual([[[1_000, 167]], [[8_000, 1_333]]]);
+  });
+
+  test("keeps to how it was divided when it was first heard of", () => {
+    const open = { refunds: [], disputes: [dispute(9_000)] };
+    const first = hear([share("a", 3_000), share("b", 6_000)], open);
+    const back = { amountMinor: 9_000, feeMinor: 1_500 };
+    const later = { refunds: [ours("a", 1_000)], disputes: [dispute(9_000, { state: "won", back })] };
+    const second = hear(first.payments, later);
+    expect(of(second.told).disputes).toEqual(of(first.told).disputes);
+    expect(second.told.map((each) => each.disputes[0]?.back)).toEqual([
+      { amountMinor: 3_000, feeMinor: 500 },
+      { amountMinor: 6_000, feeMinor: 1_000 },
+    ]);
+  });
+});
+
+const scene = fc.record({
+  captured: fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 10 }),
+  words: fc.array(
+    fc.record({
+      kind: fc.constantFrom("byHand", "ours", "dispute", "won", "keptInPart"),
+      share: fc.nat(9),
+      part: fc.integer({ min: 1, max: 100 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
+test("gives every unit of every word to exactly one share, the same however often it is said", () => {
+  fc.assert(
+    fc.property(scene, ({ captured, words }) => {
+      let payments: readonly Payment[] = captured.map((amount, index) => share(`b${index}`, amount));
+      let said: ProcessorWord = { refunds: [], disputes: [] };
+      for (const [index, { kind, share: at, part }] of words.entries()) {
+        said = say(said, payments, { kind, at, part, index });
+        const once = hear(payments, said);
+        const twice = hear(once.payments, said);
+        expect(of(twice.told)).toEqual(of(once.told));
+        expectWhole(once.told, said);
+        payments = once.payments;
+      }
+      for (const each of payments) {
+        const { refundedMinor, disputedMinor, lostMinor } = standingOf(each.facts);
+        expect(refundedMinor + disputedMinor + lostMinor).toBeLessThanOrEqual(each.capturedMinor);
+      }
+    }),
+    runs(300),
+  );
+});
+
+interface Next {
+  readonly kind: string;
+  readonly at: number;
+  readonly part: number;
+  readonly index: number;
+}
+
+/** The next thing that the processor says, never of more than is left. */
+function say(said: ProcessorWord, payments: readonly Payment[], { kind, at, part, index }: Next): ProcessorWord {
+  const left = payments.map(({ capturedMinor, facts }) => {
+    const { refundedMinor, disputedMinor, lostMinor } = standingOf(facts);
+    return capturedMinor - refundedMinor - disputedMinor - lostMinor;
+  });
+  const own = payments[at % payments.length];
+  const amountOf = (minor: number) => Math.ceil((minor * part) / 100);
+  const known = said.disputes[0];
+  if (kind === "ours" && own) {
+    const amountMinor = amountOf(left[at % payments.length] ?? 0);
+    const isNew = !said.refunds.some((each) => each.paymentId === own.paymentId);
+    return isNew && amountMinor > 0 ? { ...said, refunds: [...said.refunds, ours(own.bookingId, amountMinor)] } : said;
+  }
+  const amountMinor = amountOf(sum(left));
+  if (kind === "byHand" && amountMinor > 0) {
+    return { ...said, refunds: [...said.refunds, byHand(`re-${index}-hand`, amountMinor)] };
+  }
+  if (kind === "dispute" && !known && amountMinor > 0) return { ...said, disputes: [dispute(amountMinor)] };
+  if (known?.state === "open" && kind === "won") {
+    const back = { amountMinor: known.amountMinor, feeMinor: known.feeMinor };
+    return { ...said, disputes: [{ ...known, state: "won", back }] };
+  }
+  if (known?.state === "open" && kind === "keptInPart") {
+    const back = { amountMinor: amountOf(known.amountMinor), feeMinor: 0 };
+    return { ...said, disputes: [{ ...known, state: "lost", back }] };
+  }
+  return said;
+}
+
+function expectWhole(told: readonly ProcessorWord[], said: ProcessorWord): void {
+  const refunds = told.flatMap((each) => each.refunds);
+  const disputes = told.flatMap((each) => each.disputes);
+  const isOf = (id: string, bookings: number) => (known: string) =>
+    known === id ||
+    Array.from({ length: bookings }, (_, index) => `${id}-${shareIdOf(intentId, `b${index}`)}`).includes(known);
+  for (const each of said.refunds) {
+    const is = isOf(each.refundId, told.length);
+    const own = refunds.filter((known) => is(known.refundId));
+    expect(sum(own.map((known) => known.amountMinor))).toBe(each.amountMinor);
+  }
+  for (const each of said.disputes) {
+    const is = isOf(each.disputeId, told.length);
+    const own = disputes.filter((known) => is(known.disputeId));
+    expect(sum(own.map((known) => known.amountMinor))).toBe(each.amountMinor);
+    expect(sum(own.map((known) => known.feeMinor))).toBe(each.feeMinor);
+    expect(sum(own.map((known) => known.back?.amountMinor ?? 0))).toBe(each.back?.amountMinor ?? 0);
+    for (const known of own) expect(known.back?.amountMinor ?? 0).toBeLessThanOrEqual(known.amountMinor);
+  }
+}
+
+test("names a part after its share, and what is whole by itself", () => {
+  expect(partIdOf(share("a", 1), "re")).toBe("re-pi-a");
+  expect(partIdOf(samplePayment(intentId, 1), "re")).toBe("re");
+});

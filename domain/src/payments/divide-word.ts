@@ -1,0 +1,112 @@
+import { divide } from "../money/divide.ts";
+import type { Payment } from "./payment.ts";
+import { hearFact, type PaymentFact } from "./payment-facts.ts";
+import type { DisputeWord, ProcessorWord, RefundWord } from "./processor-word.ts";
+import { standingOf } from "./standing-of.ts";
+
+/** A payment, and what of the processor's word is about it. */
+export interface HeardShare {
+  readonly payment: Payment;
+  readonly word: ProcessorWord;
+}
+
+/** Whether a refund was made for one share: it is of that share alone, and not divided. */
+export function isOfShare({ paymentId }: Pick<Payment, "paymentId">, word: RefundWord): boolean {
+  return word.cause !== null && word.paymentId === paymentId;
+}
+
+/** The id under which a share knows its part of a refund or dispute of the whole. */
+export function partIdOf({ paymentId, share }: Pick<Payment, "paymentId" | "share">, id: string): string {
+  return share ? `${id}-${paymentId}` : id;
+}
+
+/**
+ * Divides what the processor says of a payment over its shares. What we have asked for ourselves is of one share; any other
+ * refund, and every dispute, is divided by what each share still has, and beyond that by what each has brought. How it was
+ * divided when it was first heard of is noted in the shares and stays, whatever becomes of them meanwhile.
+ *
+ * @param payments all shares of one payment, or the one payment that is all of it
+ */
+export function divideWord(payments: readonly Payment[], word: ProcessorWord): readonly HeardShare[] {
+  if (payments.some((each) => each.share === null)) return payments.map((payment) => ({ payment, word }));
+  const isOwn = (refund: RefundWord) => payments.some((each) => isOfShare(each, refund));
+  const own = payments.map((payment) => ({
+    payment,
+    word: { refunds: word.refunds.filter((each) => isOfShare(payment, each)), disputes: [] },
+  }));
+  const refunded = word.refunds.filter((each) => !isOwn(each)).reduce(divideRefund, own);
+  return word.disputes.reduce(divideDispute, refunded);
+}
+
+function divideRefund(shares: readonly HeardShare[], word: RefundWord): readonly HeardShare[] {
+  const { noted, amounts } = divided(shares, word.refundId, word.amountMinor);
+  return noted.map((each, index) => {
+    const amountMinor = amounts[index] ?? 0;
+    const part = { ...word, refundId: partIdOf(each.payment, word.refundId), amountMinor };
+    return amountMinor === 0 ? each : { ...each, word: { ...each.word, refunds: [...each.word.refunds, part] } };
+  });
+}
+
+function divideDispute(shares: readonly HeardShare[], word: DisputeWord): readonly HeardShare[] {
+  const { noted, amounts } = divided(shares, word.disputeId, word.amountMinor);
+  const fees = divide(word.feeMinor, amounts);
+  // By what was taken, so that no share gets more back than was taken of it.
+  const back = word.back && {
+    amounts: divide(word.back.amountMinor, amounts),
+    fees: divide(word.back.feeMinor, amounts),
+  };
+  return noted.map((each, index) => {
+    const amountMinor = amounts[index] ?? 0;
+    const part = {
+      ...word,
+      disputeId: partIdOf(each.payment, word.disputeId),
+      amountMinor,
+      feeMinor: fees[index] ?? 0,
+      back: back && { amountMinor: back.amounts[index] ?? 0, feeMinor: back.fees[index] ?? 0 },
+    };
+    return amountMinor === 0 ? each : { ...each, word: { ...each.word, disputes: [...each.word.disputes, part] } };
+  });
+}
+
+/** What of an amount falls on each share, and the shares with that noted in them. */
+function divided(shares: readonly HeardShare[], id: string, amountMinor: number) {
+  const known = shares.map(({ payment }) => payment.share?.parts[id] ?? 0);
+  const isKnown = known.some((each) => each > 0);
+  const weights = isKnown ? known : partsOf(shares, amountMinor);
+  const noted = isKnown ? shares : shares.map((each, index) => withPart(each, id, weights[index] ?? 0));
+  return { noted, amounts: divide(amountMinor, weights) };
+}
+
+function partsOf(shares: readonly HeardShare[], amountMinor: number): number[] {
+  const left = shares.map(leftOf);
+  const withinMinor = Math.min(
+    amountMinor,
+    left.reduce((sum, each) => sum + each, 0),
+  );
+  const beyond = divide(
+    amountMinor - withinMinor,
+    shares.map((each) => each.payment.capturedMinor),
+  );
+  return divide(withinMinor, left).map((each, index) => each + (beyond[index] ?? 0));
+}
+
+/** What of a share neither has gone back nor is with a bank, by what was heard of it before and now. */
+function leftOf({ payment, word }: HeardShare): number {
+  const facts = [...word.refunds.map(refundFact), ...word.disputes.map(disputeFact)].reduce(hearFact, payment.facts);
+  const { refundedMinor, disputedMinor, lostMinor } = standingOf(facts);
+  return Math.max(0, payment.capturedMinor - refundedMinor - disputedMinor - lostMinor);
+}
+
+function refundFact({ refundId: id, amountMinor, state, cause }: RefundWord): PaymentFact {
+  return { name: "refunded", id, amountMinor, state, cause };
+}
+
+function disputeFact({ disputeId: id, amountMinor, feeMinor, state, at }: DisputeWord): PaymentFact {
+  return { name: "disputed", id, amountMinor, feeMinor, state, at };
+}
+
+function withPart({ payment, word }: HeardShare, id: string, partMinor: number): HeardShare {
+  const { share } = payment;
+  if (!share || partMinor === 0) return { payment, word };
+  return { payment: { ...payment, share: { ...share, parts: { ...share.parts, [id]: partMinor } } }, word };
+}

@@ -1,0 +1,29 @@
+import { freeSeats, seatsLeft } from "../tape/free-seats.ts";
+import { servedAsks, waitClosesAt } from "../tape/owed-seats.ts";
+import type { Tape } from "../tape/tape.ts";
+import { isSameTime } from "../time/interval.ts";
+import { lapsesOf } from "./look-at.ts";
+
+/**
+ * Whether a change of a tape lets somebody who waits for a slot go on, or moves the moment at which that can be: then their
+ * waitlist is to be settled.
+ */
+export function isProgressDue(before: Tape, after: Tape, slotId: string, now: Date): boolean {
+  const queue = after.queues[slotId];
+  if (!queue) return false;
+  const slot = after.slots[slotId];
+  if (!slot || slot.withdrawn || waitClosesAt(after.rules, slot.start) <= now) return true;
+  const old = before.slots[slotId];
+  // A slot that is new in what is looked at has come from another week.
+  if (!old || !isSameTime(old, slot)) return true;
+  if (servedAsks(queue, seatsLeft(after, slotId, now)).length > 0) return true;
+  // How many seats each of them wants to hear of, the tape does not tell: only more than before can be news.
+  if (queue.tells > 0 && freeSeats(after, slotId, now) > freeSeats(before, slotId, now)) return true;
+  return momentsOf(before, slotId) !== momentsOf(after, slotId);
+}
+
+function momentsOf(tape: Tape, slotId: string): string {
+  return lapsesOf(tape, slotId)
+    .map((each) => each.getTime())
+    .join(" ");
+}

@@ -1,0 +1,30 @@
+import { seatsLeft } from "../tape/free-seats.ts";
+import { owedSeats, waitClosesAt } from "../tape/owed-seats.ts";
+import type { Tape } from "../tape/tape.ts";
+import { addMilliseconds, minute } from "../time/instant.ts";
+import type { Waitlist } from "./waitlist.ts";
+
+/** However little is known to happen, a waitlist is looked at this often. */
+const mostMinutes = 15;
+
+/**
+ * When something can next change for those who wait: a hold or a turn lapses, or nobody waits any more; soon while they are
+ * owed something that nobody has given them yet. Null for nobody.
+ */
+export function lookAt(tape: Tape, { slotId, places }: Pick<Waitlist, "slotId" | "places">, now: Date): Date | null {
+  if (places.length === 0) return null;
+  const slot = tape.slots[slotId];
+  const isOwed = owedSeats(tape, slotId, seatsLeft(tape, slotId, now), now) > 0;
+  const moments = [
+    addMilliseconds(now, (isOwed ? 1 : mostMinutes) * minute),
+    ...places.flatMap(({ turn }) => (turn ? [turn.until] : [])),
+    ...lapsesOf(tape, slotId),
+    ...(slot ? [waitClosesAt(tape.rules, slot.start)] : []),
+  ];
+  return new Date(Math.min(...moments.filter((each) => each > now).map((each) => each.getTime())));
+}
+
+/** When holds on a slot lapse unless they are paid. */
+export function lapsesOf(tape: Tape, slotId: string): Date[] {
+  return (tape.seats[slotId]?.held ?? []).map((each) => each.until);
+}

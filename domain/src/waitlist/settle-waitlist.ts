@@ -1,0 +1,147 @@
+import { freeSeats, reasonsAgainstSeats, seatsLeft } from "../tape/free-seats.ts";
+import { holdPiece } from "../tape/hold.ts";
+import { servedAsks, turnEndsAt, waitClosesAt, withoutQueues } from "../tape/owed-seats.ts";
+import { asksOf, withoutTicket, withTurns } from "../tape/queue.ts";
+import type { Tape } from "../tape/tape.ts";
+import { isSameTime } from "../time/interval.ts";
+import { freeTurn, withoutPlaces, withQueue } from "./leave-place.ts";
+import { lookAt } from "./look-at.ts";
+import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
+
+/** What becomes of somebody's entry. */
+export interface EntryChange {
+  readonly uid: string;
+  /** Empty where all that is new is when it takes place. */
+  readonly to: Partial<Pick<WaitEntry, "state" | "ticket" | "until" | "lastTurn" | "endedAs">>;
+}
+
+interface Settled {
+  readonly tape: Tape;
+  readonly waitlist: Waitlist;
+  readonly changes: readonly EntryChange[];
+}
+
+/** How many entries one commit changes; the rest keep their right meanwhile. */
+export const mostChanges = 50;
+
+/**
+ * Makes the progress that a waitlist is due: turns that have passed end, what is left is held for those to whom it is
+ * owed, in their order, and whoever wanted to hear of free seats is told. When nobody can wait any more, everybody's
+ * entry ends but the turns; when the slot no longer takes place, these as well. Those who wait on for a slot that has moved
+ * hear of it. It gives exactly what `owedSeats` keeps from others, so that when it runs makes no difference to who gets a seat.
+ */
+export function settleWaitlist(
+  tape: Tape,
+  before: Waitlist,
+  claimIdOf: (place: Place) => string,
+  now: Date,
+): Settled | null {
+  const slot = tape.slots[before.slotId];
+  const isOff = !slot || slot.withdrawn === true;
+  const isOver = isOff || waitClosesAt(tape.rules, slot.start) <= now;
+  const ended = before.places.flatMap((place): [Place, EntryChange][] => {
+    if (isOff) return [[place, end(place, "calledOff")]];
+    if (place.turn) return place.turn.until <= now ? [[place, end(place, "passed")]] : [];
+    return isOver ? [[place, end(place, "closed")]] : [];
+  });
+  const some = ended.slice(0, mostChanges);
+  const left = withoutPlaces(
+    some.reduce((rest, [place]) => freeTurn(rest, before, place, now), withoutStrayTickets(tape, before)),
+    { ...before, ...(slot && { start: slot.start, end: slot.end }) },
+    some.map(([place]) => place),
+    now,
+  );
+  const given = isOver ? { ...left, changes: [] } : giveTurns(left, mostChanges - some.length, claimIdOf, now);
+  const told = isOver ? given : tell(given, mostChanges - some.length - given.changes.length, now);
+
+  const others = [...some.map(([, change]) => change), ...told.changes];
+  const isMoved = slot !== undefined && !isSameTime(before, slot);
+  const { changes, untold } = tellMoved(isMoved ? before.places.map(({ uid }) => uid) : before.untold, told, others);
+  const dueAt = changes.length >= mostChanges ? now : lookAt(told.tape, told.waitlist, now);
+  if (
+    changes.length === 0 &&
+    told.tape === tape &&
+    isSoonEnough(before, dueAt, now) &&
+    isSameTime(before, told.waitlist)
+  )
+    return null;
+  return { tape: told.tape, waitlist: { ...told.waitlist, untold, dueAt, version: before.version + 1 }, changes };
+}
+
+/** Adds those who wait on and have yet to hear that it has moved; whose entry changes otherwise has the new time with that. */
+function tellMoved(uids: readonly string[], { waitlist }: Pick<Settled, "waitlist">, others: readonly EntryChange[]) {
+  const done = new Set(others.map(({ uid }) => uid));
+  const waiting = new Set(waitlist.places.map(({ uid }) => uid));
+  const left = uids.filter((uid) => waiting.has(uid) && !done.has(uid));
+  const now = Math.max(mostChanges - others.length, 0);
+  const moved = left.slice(0, now).map((uid): EntryChange => ({ uid, to: {} }));
+  return { changes: [...others, ...moved], untold: left.slice(now) };
+}
+
+/** Whether the next look is planned already, and no later than it is due. */
+function isSoonEnough(before: Waitlist, dueAt: Date | null, now: Date): boolean {
+  return dueAt === null || (before.dueAt !== null && before.dueAt > now && before.dueAt <= dueAt);
+}
+
+/** The tape without tickets that nobody has: they would be given nothing, and those behind them neither. */
+function withoutStrayTickets(tape: Tape, { slotId, places }: Waitlist): Tape {
+  const queue = tape.queues[slotId];
+  if (!queue) return tape;
+  const known = new Set(places.map((each) => each.ticket));
+  const stray = asksOf(queue).filter(({ ticket }) => !known.has(ticket));
+  if (stray.length === 0) return tape;
+  return withQueue(
+    tape,
+    slotId,
+    stray.reduce((rest, { ticket }) => withoutTicket(rest, ticket), queue),
+  );
+}
+
+function giveTurns(
+  { tape, waitlist }: Pick<Settled, "tape" | "waitlist">,
+  most: number,
+  claimIdOf: (place: Place) => string,
+  now: Date,
+): Settled {
+  const { slotId } = waitlist;
+  const slot = tape.slots[slotId];
+  const queue = tape.queues[slotId];
+  const isHindered = reasonsAgainstSeats(withoutQueues(tape), slotId, 1, now).length > 0;
+  if (!slot || !queue || isHindered) return { tape, waitlist, changes: [] };
+
+  const until = turnEndsAt(tape.rules, slot.start, now);
+  let given: Settled = { tape, waitlist, changes: [] };
+  for (const { ticket } of servedAsks(queue, seatsLeft(tape, slotId, now)).slice(0, most)) {
+    const place = waitlist.places.find((each) => each.ticket === ticket);
+    const waiting = given.tape.queues[slotId];
+    if (!place || !waiting) throw new Error(`nobody has ticket ${ticket} of ${waitlist.waitlistId}`);
+    const claimId = claimIdOf(place);
+    const hold = { slotId, start: slot.start, end: slot.end, seats: place.seats, claimId, until };
+    const held = holdPiece(withoutQueues(given.tape), hold, now);
+    const queued = withQueue(given.tape, slotId, withTurns(withoutTicket(waiting, ticket), 1));
+    const places = given.waitlist.places.map((each) =>
+      each === place ? { ...place, ticket: null, turn: { claimId, until } } : each,
+    );
+    given = {
+      tape: { ...held, queues: queued.queues },
+      waitlist: { ...given.waitlist, places },
+      changes: [...given.changes, { uid: place.uid, to: { state: "turn", ticket: null, until, endedAs: null } }],
+    };
+  }
+  return given;
+}
+
+function tell(before: Settled, most: number, now: Date): Settled {
+  const free = freeSeats(before.tape, before.waitlist.slotId, now);
+  const heard = before.waitlist.places
+    .filter((each) => each.kind === "tell" && each.seats <= free)
+    .slice(0, Math.max(most, 0));
+  if (heard.length === 0 || reasonsAgainstSeats(before.tape, before.waitlist.slotId, 1, now).length > 0) return before;
+  const rest = withoutPlaces(before.tape, before.waitlist, heard, now);
+  return { ...rest, changes: [...before.changes, ...heard.map((place) => end(place, "told"))] };
+}
+
+function end({ uid, turn }: Place, as: NonNullable<WaitEntry["endedAs"]>): EntryChange {
+  const last = turn && as === "passed" ? { lastTurn: { endedAt: turn.until, bookingId: null } } : {};
+  return { uid, to: { state: "ended", ticket: null, until: turn?.until ?? null, endedAs: as, ...last } };
+}

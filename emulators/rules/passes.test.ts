@@ -1,0 +1,30 @@
+import { where } from "firebase/firestore";
+import { describe } from "vitest";
+import { makePass } from "../factories/make-pass.ts";
+import { describeAccess } from "./access.ts";
+
+describe("a pass that is paid", () => {
+  describeAccess({
+    path: "passes/pass",
+    value: makePass(),
+    get: ["customer", "provider"],
+    lists: [
+      { name: "what a customer has bought", where: [where("customerId", "==", "nina")], allowed: ["customer"] },
+      {
+        name: "what a provider has sold",
+        where: [where("providerId", "==", "marcus"), where("state", "in", ["active", "over"])],
+        allowed: ["provider"],
+      },
+      { name: "what somebody began to buy of a provider", where: [where("providerId", "==", "marcus")], allowed: [] },
+    ],
+  });
+});
+
+describe("a pass that is not paid yet", () => {
+  describeAccess({
+    path: "passes/begun",
+    value: makePass({ passId: "begun", state: "awaitingPayment", shares: [], intentIds: [], boughtAt: null }),
+    get: ["customer"],
+    lists: [],
+  });
+});

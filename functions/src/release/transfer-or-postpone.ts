@@ -1,0 +1,40 @@
+import { putOff, waitOn } from "@flexsession/domain/payments/new-intent";
+import type { Transfer } from "@flexsession/domain/payments/transfer";
+import { logger } from "firebase-functions";
+import { commit } from "../firebase/commit.ts";
+import { refs } from "../firebase/refs.ts";
+import { makeTransfer } from "./make-transfer.ts";
+
+type Owed = Pick<Transfer, "paymentId" | "bookingId">;
+
+/** Carries out an owed transfer, lets it wait, or notes the failed attempt, which its provider sees: the release stands. */
+export async function transferOrPostpone({ paymentId, bookingId }: Owed): Promise<void> {
+  try {
+    const isCarriedOut = await makeTransfer({ paymentId, bookingId });
+    if (!isCarriedOut) await leave({ paymentId, bookingId });
+  } catch (error) {
+    logger.error("a transfer could not be carried out yet", { paymentId, bookingId, error });
+    await postpone({ paymentId, bookingId });
+  }
+}
+
+function leave({ paymentId, bookingId }: Owed): Promise<void> {
+  const ref = refs.transfer(paymentId, bookingId);
+  return commit({ documents: [ref] }, (draft, now) => {
+    const intent = draft.get(ref);
+    if (intent?.state === "owed") draft.put(ref, waitOn(intent, now));
+  });
+}
+
+function postpone({ paymentId, bookingId }: Owed): Promise<void> {
+  const ref = refs.transfer(paymentId, bookingId);
+  const bookingRef = refs.booking(bookingId);
+  return commit({ documents: [ref, bookingRef] }, (draft, now) => {
+    const intent = draft.get(ref);
+    if (intent?.state !== "owed") return;
+    draft.put(ref, putOff(intent, now));
+    const booking = draft.get(bookingRef);
+    if (booking?.release?.state !== "owed") return;
+    draft.put(bookingRef, { ...booking, release: { ...booking.release, state: "failing" } });
+  });
+}

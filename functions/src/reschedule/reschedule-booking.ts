@@ -1,0 +1,28 @@
+import { openChange } from "@flexsession/domain/booking/change";
+import { contracts } from "@flexsession/domain/contracts";
+import { Refusal } from "@flexsession/domain/errors";
+import { customersBooking } from "../booking/partys-booking.ts";
+import { callable } from "../firebase/callable.ts";
+import { now } from "../firebase/clock.ts";
+import { googleSecrets, stripeSecretKey } from "../firebase/params.ts";
+import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
+import { commitReschedule } from "./commit-reschedule.ts";
+import { openChangeCheckout } from "./open-change-checkout.ts";
+
+/** Moves its caller's booking to another time, or holds a dearer one and opens Checkout for the difference. */
+export const rescheduleBooking = callable(
+  contracts.rescheduleBooking,
+  { secrets: [stripeSecretKey, ...googleSecrets] },
+  async ({ bookingId, ...wish }, caller) => {
+    const { booking, owed } = await commitReschedule(await customersBooking(bookingId, caller.uid), wish);
+    await settleCompetition(booking);
+    for (const each of owed) await refundOrPostpone(each);
+    if (!openChange(booking)) return { outcome: "moved", checkoutUrl: null } as const;
+    const checkoutUrl = await openChangeCheckout(booking, now()).catch((error: unknown) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+    return { outcome: "held", checkoutUrl } as const;
+  },
+);

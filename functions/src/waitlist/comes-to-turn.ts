@@ -1,0 +1,20 @@
+import type { Wish } from "@flexsession/domain/booking/place-hold";
+import { readDocument } from "../firebase/read-document.ts";
+import { commitTurns } from "./commit-turns.ts";
+import { waitRefs } from "./end-waiting.ts";
+
+type Asked = Pick<Wish, "slotId" | "start" | "end" | "seats"> & { readonly providerId: string };
+
+/**
+ * Lets a waitlist go on for somebody in it to whom seats may be owed that nobody has held for them yet.
+ *
+ * @returns whether it is their turn then, for as many seats
+ */
+export async function comesToTurn(asked: Asked, uid: string): Promise<boolean> {
+  const [, entryRef] = waitRefs(asked, uid);
+  const known = await readDocument(entryRef);
+  if (known?.kind !== "ask" || known.state === "ended") return false;
+  await commitTurns(asked);
+  const entry = await readDocument(entryRef);
+  return entry?.state === "turn" && entry.seats >= asked.seats;
+}

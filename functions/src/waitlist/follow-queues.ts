@@ -1,0 +1,31 @@
+import { type TapeWeek, tapeWeek } from "@flexsession/domain/tape/tape";
+import { joinWeeks } from "@flexsession/domain/tape/tape-weeks";
+import { isProgressDue } from "@flexsession/domain/waitlist/is-progress-due";
+import { logger } from "firebase-functions";
+import { now } from "../firebase/clock.ts";
+import { commitTurns } from "./commit-turns.ts";
+
+/**
+ * Lets those who wait go on after a week of a tape has changed, by whatever it was: a cancellation, a hold that was let go
+ * or lapsed, a class that was withdrawn. Whatever frees time changes a tape, so that nothing else has to think of them.
+ *
+ * @param before the week as stored, or undefined when it is new; `after` likewise when it is gone
+ */
+export async function followQueues(before: unknown, after: unknown): Promise<void> {
+  const weeks = [before, after].map((each) => (each === undefined ? null : tapeWeek.parse(each)));
+  const [old, current] = [weeks[0] ?? null, weeks[1] ?? null];
+  if (!current || Object.keys(current.queues).length === 0) return;
+  const [was, is] = [tapeOf(old ?? { ...current, slots: {}, seats: {}, queues: {} }), tapeOf(current)];
+  for (const slotId of Object.keys(current.queues)) {
+    const slot = is.slots[slotId];
+    if (slot && isProgressDue(was, is, slotId, now())) {
+      const seen = { providerId: current.providerId, slotId, start: slot.start, end: slot.end };
+      // One waitlist that cannot go on keeps no other from it; the sweep comes back to it.
+      await commitTurns(seen).catch((error: unknown) => logger.error("a waitlist could not go on", { ...seen, error }));
+    }
+  }
+}
+
+function tapeOf(week: TapeWeek) {
+  return joinWeeks(week.providerId, [week]);
+}

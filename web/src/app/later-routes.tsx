@@ -1,0 +1,182 @@
+import type { RouteObject } from "react-router";
+import { later } from "./later.tsx";
+
+/** The addresses behind the first pages, found when somebody first goes to one. */
+export const laterRoutes: RouteObject[] = [
+  {
+    path: "classes",
+    lazy: { Component: async () => (await import("./class-search-route.tsx")).classSearchRoute() },
+  },
+  {
+    path: "sign-in",
+    lazy: {
+      Component: () => later(async () => (await import("../features/sign-in/sign-in-page.tsx")).default),
+    },
+  },
+  {
+    path: "packs",
+    lazy: {
+      Component: () => later(async () => (await import("../features/packs/my-packs-page.tsx")).default),
+    },
+  },
+  {
+    path: "packs/:providerId",
+    lazy: {
+      Component: () => later(async () => (await import("../features/packs/packs-of-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings",
+    lazy: {
+      Component: () => later(async () => (await import("../features/my-bookings/my-bookings-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/attendance",
+    lazy: {
+      Component: () => later(async () => (await import("../features/my-bookings/attendance-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/:bookingId",
+    lazy: {
+      Component: () => later(async () => (await import("../features/booking/booking-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/:bookingId/move",
+    lazy: {
+      Component: () => later(async () => (await import("../features/booking/move/move-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/:bookingId/receipt",
+    lazy: {
+      Component: () => later(async () => (await import("../features/receipt/receipt-page.tsx")).default),
+    },
+  },
+  {
+    path: "notices",
+    lazy: {
+      Component: () => later(async () => (await import("../features/notices/notices-page.tsx")).default),
+    },
+  },
+  {
+    path: "account",
+    lazy: {
+      Component: () => later(async () => (await import("../features/account/account-page.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/:bookingId/room",
+    lazy: {
+      Component: () => later(async () => (await import("./room/room-route.tsx")).default),
+    },
+  },
+  {
+    path: "bookings/:bookingId/room/files/:fileId",
+    lazy: {
+      Component: () => later(async () => (await import("./room/review-route.tsx")).default),
+    },
+  },
+  {
+    path: "report/:feedbackId",
+    lazy: {
+      Component: () => later(async () => (await import("../features/feedback/report-page.tsx")).default),
+    },
+  },
+  {
+    path: "admin/reports",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/reports-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/ledger",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/ledger-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/disputes",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/disputes-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/disputes/:disputeId",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/dispute-route.tsx")).default),
+    },
+  },
+  {
+    path: "studio/welcome/:step?",
+    lazy: {
+      Component: () => later(async () => (await import("./own-page-route.tsx")).WelcomeRoute),
+    },
+  },
+  {
+    path: "studio",
+    lazy: {
+      Component: () => later(async () => (await import("../features/studio/studio-layout.tsx")).default),
+    },
+    children: [
+      {
+        index: true,
+        lazy: { Component: async () => (await import("../features/studio/today/today-page.tsx")).default },
+      },
+      {
+        path: "page/:step?",
+        lazy: { Component: async () => (await import("./own-page-route.tsx")).OwnPageRoute },
+      },
+      {
+        path: "requests",
+        lazy: { Component: async () => (await import("../features/requests/requests-page.tsx")).default },
+      },
+      {
+        path: "week",
+        lazy: { Component: async () => (await import("../features/studio/week/week-page.tsx")).default },
+      },
+      {
+        path: "hours",
+        lazy: { Component: async () => (await import("../features/studio/hours/hours-page.tsx")).default },
+      },
+      {
+        path: "classes",
+        lazy: { Component: async () => (await import("../features/studio/classes/classes-page.tsx")).default },
+      },
+      {
+        path: "packs",
+        lazy: { Component: async () => (await import("../features/studio/packs/packs-page.tsx")).default },
+      },
+      {
+        path: "classes/new",
+        lazy: { Component: async () => (await import("../features/studio/classes/new-class-page.tsx")).default },
+      },
+      {
+        path: "classes/:classId",
+        lazy: { Component: async () => (await import("../features/studio/classes/class-page.tsx")).default },
+      },
+      {
+        path: "roster/:slotId",
+        lazy: { Component: async () => (await import("../features/studio/roster/roster-page.tsx")).default },
+      },
+      {
+        path: "roster/:slotId/code",
+        lazy: { Component: async () => (await import("../features/studio/roster/code-page.tsx")).default },
+      },
+      {
+        path: "earnings",
+        lazy: { Component: async () => (await import("../features/studio/earnings/earnings-page.tsx")).default },
+      },
+      {
+        path: "calendars/:step?",
+        lazy: { Component: async () => (await import("../features/studio/calendars/calendars-page.tsx")).default },
+      },
+      {
+        path: "payouts/:step?",
+        lazy: { Component: async () => (await import("../features/studio/payouts/payouts-page.tsx")).default },
+      },
+    ],
+  },
+];

@@ -1,0 +1,69 @@
+import { usualTurnMinutes } from "@flexsession/domain/tape/owed-seats";
+import type { Slot } from "@flexsession/domain/tape/tape";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAccount } from "../../../firebase/account.ts";
+import { call } from "../../../firebase/call.ts";
+import { ActionButton } from "../../../ui/action-button.tsx";
+import { announce } from "../../../ui/announce.ts";
+import { errorText } from "../../../ui/error-text.ts";
+import { lastingText } from "../../../ui/lasting-text.ts";
+import { useAction } from "../../../ui/use-action.ts";
+import { ChoiceGroup } from "../choice-group.tsx";
+import type { PanelBodyProps } from "../piece-panel.tsx";
+import { SignInFirst } from "../sign-in-first.tsx";
+import { useChoiceUrl } from "../use-choice-url.ts";
+
+interface Props {
+  readonly panel: PanelBodyProps;
+  readonly slot: Slot;
+  readonly seats: number;
+}
+
+type Kind = Parameters<typeof call<"joinWaitlist">>[1]["kind"];
+
+/** Joins the waitlist for the seats that are chosen above, with first right or to hear of it. */
+export function JoinForm({ panel, slot, seats }: Props) {
+  const { t } = useTranslation();
+  const { profile, tape, slotId } = panel;
+  const [kind, setKind] = useState<Kind>("ask");
+  const status = useAccount((account) => account.status);
+  const { start, end } = slot;
+  const continueTo = useChoiceUrl({ slotId, start, end, seats });
+  const joining = useAction(async () => {
+    await call("joinWaitlist", { providerId: profile.providerId, slotId, start, end, seats, kind });
+    announce(t("waitlist.joined"));
+  });
+
+  if (status === "signed-out") return <SignInFirst continueTo={continueTo} />;
+  const window = lastingText(tape.rules.turnMinutes ?? usualTurnMinutes, t);
+  return (
+    <>
+      <ChoiceGroup
+        legend={t("waitlist.wish")}
+        chosen={kind}
+        choices={[
+          { value: "ask", label: t("waitlist.ask"), note: t("waitlist.askNote", { window }), isPossible: true },
+          { value: "tell", label: t("waitlist.tell"), note: t("waitlist.tellNote"), isPossible: true },
+        ]}
+        onChoose={setKind}
+      />
+      <Typography variant="body2" color="text.secondary">
+        {kind === "ask"
+          ? t("waitlist.askWhy", { seats: t("booking.seats", { count: seats }), window })
+          : t("waitlist.tellWhy")}
+      </Typography>
+      <ActionButton
+        variant="contained"
+        fullWidth
+        isPending={joining.isPending || status === "unknown"}
+        pendingText={joining.isPending ? t("waitlist.joining") : t("booking.panel.checkingAccount")}
+        errorText={joining.error === null ? null : errorText(joining.error, t, t("waitlist.failed"))}
+        onClick={() => joining.run()}
+      >
+        {t("waitlist.join")}
+      </ActionButton>
+    </>
+  );
+}

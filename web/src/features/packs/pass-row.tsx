@@ -1,0 +1,91 @@
+import { classesLeft } from "@flexsession/domain/packs/change-pass";
+import { isUsable } from "@flexsession/domain/packs/is-usable";
+import type { Pass } from "@flexsession/domain/packs/pass";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import LinearProgress from "@mui/material/LinearProgress";
+import Typography from "@mui/material/Typography";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { call } from "../../firebase/call.ts";
+import { momentText } from "../../ui/moment-text.ts";
+import { priceText } from "../../ui/price-text.ts";
+import { rowCard } from "../../ui/row-card.ts";
+import { useSettling } from "../../ui/use-settling.ts";
+import { useTimeStyle } from "../../ui/use-time-style.ts";
+
+/** A pack that somebody has bought: what is left of it and until when, or where its money went. */
+export function PassRow({ pass, now }: { readonly pass: Pass; readonly now: Date }) {
+  const { t } = useTranslation();
+  const { title, classes, provider } = pass;
+  const canBook = isUsable(pass, now, now);
+  const tone = pass.state === "awaitingPayment" ? "held" : canBook ? "free" : "line-strong";
+  return (
+    <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tone})` }}>
+      <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
+        <Typography variant="h2" sx={{ fontSize: "1.125rem", overflowWrap: "anywhere" }}>
+          {title}
+        </Typography>
+        <Typography color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+          {t("packs.with", { name: provider.name })}
+        </Typography>
+      </Box>
+      <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
+        {pass.state === "awaitingPayment" ? (
+          <Confirming passId={pass.passId} />
+        ) : (
+          <>
+            <Typography component="output" sx={{ fontVariantNumeric: "tabular-nums" }}>
+              <strong>{t("packs.left", { count: classesLeft(pass) })}</strong> {t("packs.leftOf", { count: classes })}
+            </Typography>
+            <Standing pass={pass} now={now} />
+          </>
+        )}
+      </Box>
+      {canBook && (
+        <Button
+          component={Link}
+          to={`/p/${provider.handle}`}
+          variant="contained"
+          aria-label={t("packs.bookOf", { title })}
+          sx={{ minHeight: 44 }}
+        >
+          {t("packs.book")}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function Standing({ pass, now }: { readonly pass: Pass; readonly now: Date }) {
+  const { t } = useTranslation();
+  const style = useTimeStyle();
+  const { expiresAt, refund, release, dispute, currency } = pass;
+  if (!expiresAt) return null;
+  const when = momentText(expiresAt, style);
+  return (
+    <>
+      <Typography variant="body2">{t(expiresAt > now ? "packs.until" : "packs.over", { when })}</Typography>
+      {refund && (
+        <Typography variant="body2">{t("packs.back", { price: priceText(refund.amountMinor, currency) })}</Typography>
+      )}
+      {release && release.netMinor > 0 && <Typography variant="body2">{t("packs.kept")}</Typography>}
+      {dispute?.state === "open" && <Typography variant="body2">{t("packs.held")}</Typography>}
+    </>
+  );
+}
+
+function Confirming({ passId }: { readonly passId: string }) {
+  const { t } = useTranslation();
+  useSettling(passId, checkPass);
+  return (
+    <>
+      <Typography component="output">{t("packs.awaiting")}</Typography>
+      <LinearProgress aria-label={t("packs.awaiting")} sx={{ mt: 1 }} />
+    </>
+  );
+}
+
+async function checkPass(passId: string): Promise<void> {
+  await call("checkPass", { passId });
+}
