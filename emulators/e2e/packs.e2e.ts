@@ -1,8 +1,5 @@
-import { packOffers } from "@flexsession/domain/packs/pack";
-import { paths } from "@flexsession/domain/paths";
 import { makeClassSlot } from "../factories/make-slot.ts";
 import { slotInDays } from "./fixtures/slot-in-days.ts";
-import { firestore } from "./fixtures/store.ts";
 import { refundedAmounts } from "./fixtures/stripe-control.ts";
 import { sweepScreen } from "./fixtures/sweep-screen.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -22,11 +19,6 @@ test("offers a pack, which a student buys, spends on a seat, and has the class b
     slots: { lesson: makeClassSlot({ start: slot.start, end: slot.end, capacity: 3, priceMinor: 3_000 }) },
     profile: { discipline: "art", rates: [{ task: "class", rateMinor: 3_000 }] },
   });
-  // While a document is missing, the SDK dates its absence anew with every event. The emulator may send another event
-  // between a commit and the news of it, and then what was created counts as older than its absence.
-  await firestore()
-    .doc(paths.packOffers(provider.uid))
-    .create(packOffers.parse({ providerId: provider.uid, packs: [], version: 1 }));
   const owner = await signIn({ email: provider.email });
   const studio = new PacksPage(owner.page);
   await owner.page.goto("/studio/classes");

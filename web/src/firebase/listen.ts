@@ -86,9 +86,13 @@ export async function listenToDocument(
   fail: (error: Error) => void,
 ): Promise<() => void> {
   const store = await liveStore();
+  const asker =
+    import.meta.env.MODE === "stack"
+      ? (await import("./local-missing.ts")).askForMissing(path, (found) => hear({ value: found, fromCache: false }))
+      : null;
   let last: DocumentSnapshot | undefined;
   let value: RawDocument | null = null;
-  return onSnapshot(
+  const stop = onSnapshot(
     doc(store, path),
     withConnection,
     (snapshot) => {
@@ -96,8 +100,14 @@ export async function listenToDocument(
         value = snapshot.exists() ? rawOf(snapshot) : null;
       }
       last = snapshot;
-      hear({ value, fromCache: snapshot.metadata.fromCache });
+      const { fromCache } = snapshot.metadata;
+      asker?.tell(value === null && !fromCache);
+      hear({ value, fromCache });
     },
     fail,
   );
+  return () => {
+    asker?.stop();
+    stop();
+  };
 }
