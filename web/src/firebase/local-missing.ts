@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { useAccount } from "./account-store.ts";
+import { firebaseApp } from "./app.ts";
 import { firebaseOptions, firestoreOrigin } from "./environment.ts";
 import type { RawDocument } from "./query-spec.ts";
 import { decodeFields } from "./rest-value.ts";
@@ -61,7 +62,8 @@ async function storedAt(path: string): Promise<{ readonly updateTime: string | n
 
 async function credentials(): Promise<Record<string, string>> {
   if (useAccount.getState().uid === null) return {};
-  const { auth } = await import("./auth.ts");
-  const token = await (await auth()).currentUser?.getIdToken();
+  // Whoever is signed in has it loaded and connected.
+  const { getAuth } = await import("firebase/auth");
+  const token = await getAuth(firebaseApp()).currentUser?.getIdToken();
   return token === undefined ? {} : { Authorization: `Bearer ${token}` };
 }
