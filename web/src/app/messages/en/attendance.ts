@@ -50,7 +50,6 @@ export const attendance = {
     back: "To the roster",
   },
   checkIn: {
-    title: "Check in",
     why: "Your teacher shows a code of six digits in class.",
     code: "Code",
     who: "Who is here",
@@ -78,7 +77,6 @@ export const attendance = {
     none: "You have not booked a class yet",
     noneWhy: "Once you have, it stays here with whether you were there.",
     browse: "Find a class",
-    more: "Show earlier ones",
     signIn: "Sign in",
     signedOut: "Sign in to see your classes.",
     with: "with {{name}}",

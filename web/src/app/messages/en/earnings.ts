@@ -2,7 +2,6 @@
 export const earnings = {
   title: "Earnings",
   lead: "What your customers paid, what of it is yours, and what is on its way to you. Weeks begin on Monday in {{zone}}.",
-  loading: "Loading your earnings",
   reading: "Reading earlier entries. The sums grow until all of them are here.",
   failed: "Your earnings could not be loaded.",
   retry: "Try again",
@@ -25,7 +24,6 @@ export const earnings = {
   chart: "By week",
   chartAlt: "Bars of what is yours and of the fee, week by week. The table below says the same.",
   feeShort: "Fee",
-  weekOf: "Week of {{date}}",
   table: "Week by week",
   tableAlt: "Earnings by week, scrolls sideways",
   columns: {

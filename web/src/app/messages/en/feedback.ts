@@ -19,7 +19,6 @@ export const feedback = {
     "{{who}} has written already. Both can be read as soon as you send yours, or on {{until}} without it. What you send cannot be changed.",
   publicHint: "It then stands on the page of {{who}}, under your first name and an initial.",
   privateHint: "Only {{who}} reads it; other providers see the stars when {{who}} asks for their time.",
-  starsField: "Stars",
   noStars: "No stars yet",
   starsMissing: "Please choose one to five stars.",
   text: "In your words",

@@ -8,7 +8,6 @@ export const ledger = {
   disputes: "Disputes of payments",
   accounts: "Accounts",
   account: "Account",
-  means: "Means",
   balance: "Balance",
   sum: "Sum",
   sumWhy: "Zero, or something is wrong",

@@ -2,7 +2,6 @@
 export const payouts = {
   title: "Payouts",
   lead: "Your part of every booking goes to your bank account once its work is done. Stripe pays it out, and asks who you are and where the money goes. We see neither your documents nor your bank account.",
-  loading: "Loading your payouts",
   failed: "Your payouts could not be loaded.",
   retry: "Try again",
   state: {

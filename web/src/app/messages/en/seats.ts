@@ -26,7 +26,6 @@ export const seats = {
     open: "Give seats back",
     title: "Give some of your seats back?",
     which: "Seats to give back",
-    seat: "Seat {{number}}",
     none: "Please choose at least one seat.",
     all: "To give all of them back, cancel the booking instead.",
     price_one: "{{count}} seat cost",

@@ -16,7 +16,6 @@ export const waitlist = {
   join: "Join the waitlist",
   joining: "Joining the waitlist",
   joined: "You are on the waitlist.",
-  signIn: "Sign in to join the waitlist",
   closes: "People can wait until {{when}}.",
   closed: "It begins too soon for anybody to wait for it any more.",
   place: "You are number {{place}} of {{count}} on the waitlist for {{seats}}.",
