@@ -9,6 +9,9 @@ export interface PageState<T> {
   readonly last: T | null;
 }
 
+/** How many pages without a result are passed over by themselves: each is read, and paid for. */
+const emptyPagesAtOnce = 5;
+
 interface Props<T> {
   readonly idOf: (one: T) => string;
   /** One page of results after another's last, as list items. */
@@ -21,7 +24,7 @@ interface Props<T> {
   readonly listClass: string | undefined;
 }
 
-/** Results page by page, each page live; pages on which nothing fits are passed over until something does. */
+/** Results page by page, each page live; a few pages on which nothing fits are passed over at a time. */
 export function ResultPages<T>({ idOf, renderPage, found, none, noneLead, onClear, listClass }: Props<T>) {
   const { t } = useTranslation();
   const [afters, setAfters] = useState<readonly (T | null)[]>([null]);
@@ -31,7 +34,9 @@ export function ResultPages<T>({ idOf, renderPage, found, none, noneLead, onClea
   const isDone = states.length === afters.length;
   const last = isDone ? (states.at(-1)?.last ?? null) : null;
   const showMore = () => setAfters((before) => (last ? [...before, last] : before));
-  if (isDone && last && states.at(-1)?.shown === 0) showMore();
+  const emptyPages = states.length - 1 - states.findLastIndex((each) => each.shown > 0);
+  const isPaused = emptyPages > 0 && emptyPages % emptyPagesAtOnce === 0;
+  if (isDone && last && emptyPages > 0 && !isPaused) showMore();
 
   const note = (index: number, state: PageState<T>) =>
     setStates((before) => {
@@ -58,7 +63,8 @@ export function ResultPages<T>({ idOf, renderPage, found, none, noneLead, onClea
           )}
         </div>
       ) : null}
-      {last && total > 0 ? (
+      {last && total === 0 && isPaused ? <p>{t("browse.noneSoFar")}</p> : null}
+      {last && (total > 0 || isPaused) ? (
         <button type="button" className={styles.more} onClick={showMore}>
           {t("browse.more")}
         </button>
