@@ -26,6 +26,7 @@ export const refusalCodes = [
   "own-slot",
   "hold-with-provider",
   "too-many-holds",
+  "too-many-seats",
   "already-requested",
   "too-many-requests",
   "request-closed",

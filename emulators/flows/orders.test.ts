@@ -78,6 +78,17 @@ it("holds none when one is full, and names it", async () => {
   expect(checkInvariants(facts, bed.clock.now())).toEqual([]);
 });
 
+it("holds no more than twenty seats together, in whatever dates", async () => {
+  const provider = await offerWeekly(bed, 7);
+  const customer = await newcomer();
+  expect((await call("holdOrder", customer, orderOf(provider, undefined, 3))).refused).toBe("too-many-seats");
+  expect((await readFacts()).bookings).toEqual([]);
+  await get("holdOrder", customer, orderOf(provider, ["c1", "c2", "c3", "c4", "c5", "c6"], 3));
+  const facts = await readFacts();
+  expect(facts.bookings.map((each) => each.seats)).toEqual([3, 3, 3, 3, 3, 3]);
+  expect(checkInvariants(facts, bed.clock.now())).toEqual([]);
+});
+
 it("gives the last seat of two orders that cross to one of them, whole", async () => {
   const provider = await offerWeekly(bed, 4, 1);
   const [one, other] = [await newcomer(), await newcomer()];

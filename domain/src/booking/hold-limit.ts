@@ -22,8 +22,14 @@ export const mostHolds = 3;
 /** How many seats of a class one booking may take. */
 export const mostSeats = 6;
 
-/** How many occurrences one order may take. */
+/** How many occurrences one order may take, and how many seats of them altogether. */
 export const mostInOrder = 10;
+export const mostSeatsInOrder = 20;
+
+/** How many occurrences one order may take with so many seats of each. */
+export function mostDates(seats: number): number {
+  return Math.min(mostInOrder, Math.floor(mostSeatsInOrder / seats));
+}
 
 /** Whoever holds and lets go again and again makes a booking each time, and a Checkout or mails. */
 const holdPace = { burst: 30, refillMs: 2 * minute };

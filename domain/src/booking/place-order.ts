@@ -1,13 +1,15 @@
 import { Refusal } from "../errors.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { Booking } from "./booking.ts";
+import { mostSeatsInOrder } from "./hold-limit.ts";
 import { type Placement, placeHold } from "./place-hold.ts";
 
 /**
  * Puts a hold on each of several occurrences, or on none. Those that cost something are one order, paid in one Checkout; what
  * costs nothing is booked at once and is no part of it, and a single one that costs something needs no order.
  *
- * @throws {Refusal} `invalid-input` for what is no class, or those of `placeHold`; the conflict is the occurrence in the way
+ * @throws {Refusal} `too-many-seats`, `invalid-input` for what is no class, or those of `placeHold`; the conflict is the
+ *   occurrence in the way
  */
 export function placeOrder(
   tape: Tape,
@@ -15,6 +17,8 @@ export function placeOrder(
   orderId: string,
   now: Date,
 ): { tape: Tape; bookings: readonly Booking[] } {
+  const seats = placements.reduce((sum, each) => sum + each.wish.seats, 0);
+  if (seats > mostSeatsInOrder) throw new Refusal("too-many-seats");
   let held = tape;
   const bookings = placements.map((placement) => {
     const placed = naming(placement, () => placeHold(held, placement, now));

@@ -17,15 +17,21 @@ const envelope = {
   createdAt: instant,
 };
 
-/** A mail about a booking. It is rendered when it leaves, and not sent once it is no longer true. */
-const bookingMail = z.strictObject({
-  ...envelope,
-  kind: bookingKind,
-  uid: z.string(),
+const toldBooking = {
   bookingId: z.string(),
   version: z.int().positive(),
   /** When the booking began as this was written; null in mails from before there were reminders. */
   start: instant.nullable().default(null),
+};
+
+/** A mail about a booking, or about several at once. It is rendered when it leaves, and not sent once it is no longer true. */
+const bookingMail = z.strictObject({
+  ...envelope,
+  kind: bookingKind,
+  uid: z.string(),
+  ...toldBooking,
+  /** What else it tells of. */
+  others: z.array(z.strictObject(toldBooking)).default([]),
 });
 
 const signInMail = z.strictObject({ ...envelope, kind: z.literal("signIn"), to: z.string(), link: z.string() });
@@ -59,7 +65,13 @@ export function bookingMailFor(
   const { bookingId, version, start } = booking;
   const mailId = noticeIdOf(booking, kind, to);
   const uid = to === "customer" ? booking.customerId : booking.providerId;
-  return { mailId, kind, uid, bookingId, version, start, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+  const told = { bookingId, version, start, others: [] };
+  return { mailId, kind, uid, ...told, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+}
+
+/** A mail that is of several bookings, as one of each by itself. */
+export function partsOf({ others, ...mail }: BookingMail): readonly BookingMail[] {
+  return [{}, ...others].map((each) => ({ ...mail, ...each, others: [] }));
 }
 
 /** The mail to a provider that their calendars can no longer be read, one each time that it comes to that. */

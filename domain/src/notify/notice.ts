@@ -26,6 +26,8 @@ export const notice = z.strictObject({
   /** The time that it tells of: for a proposal the one proposed. */
   start: instant,
   end: instant,
+  /** How many later dates it tells of besides. */
+  moreDates: z.int().nonnegative().default(0),
   at: instant,
   /** When its person saw it; null until then. */
   readAt: instant.nullable(),
@@ -84,6 +86,7 @@ export function noticeFor(booking: Booking, kind: BookingKind, to: Side, now: Da
     title,
     start,
     end,
+    moreDates: 0,
     at: now,
     readAt: null,
   };

@@ -21,6 +21,7 @@ export function toldOfPlace(entry: WaitEntry, kind: WaitKind, now: Date): { noti
     noticeId,
     kind,
     bookingId: null,
+    moreDates: 0,
     waited: { slotId, handle: provider.handle, seats },
     version,
     side: "customer",

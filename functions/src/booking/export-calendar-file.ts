@@ -9,5 +9,5 @@ import { partysBooking } from "./partys-booking.ts";
 export const exportCalendarFile = callable(contracts.exportCalendarFile, {}, async (input, caller) => {
   const booking = await partysBooking(input.bookingId, caller.uid);
   if (!stands(booking.state)) throw new Refusal("not-found");
-  return { filename: `flexsession-${booking.reference}.ics`, content: calendarFileOf(booking) };
+  return calendarFileOf(booking);
 });

@@ -1,7 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { bookingMailFor } from "@flexsession/domain/notify/mail";
-import { noticeFor, type Side } from "@flexsession/domain/notify/notice";
+import type { Side } from "@flexsession/domain/notify/notice";
 import type { BookingKind } from "@flexsession/domain/notify/notice-kind";
+import { tellTogether } from "@flexsession/domain/notify/tell-together";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 
@@ -20,9 +20,19 @@ export const confirmation: readonly Tiding[] = [
  * leaves and the notice is shown.
  */
 export function announce(draft: Draft, booking: Booking, tidings: readonly Tiding[], now: Date): void {
+  announceTogether(draft, [booking], tidings, now);
+}
+
+/** As `announce`, of several bookings of the same parties at once; nothing where there are none. */
+export function announceTogether(
+  draft: Draft,
+  bookings: readonly Booking[],
+  tidings: readonly Tiding[],
+  now: Date,
+): void {
+  if (bookings.length === 0) return;
   for (const [kind, to] of tidings) {
-    const mail = bookingMailFor(booking, kind, to, now);
-    const notice = noticeFor(booking, kind, to, now);
+    const { mail, notice } = tellTogether(bookings, kind, to, now);
     draft.create(refs.mail(mail.mailId), mail);
     draft.create(refs.notice(mail.uid, notice.noticeId), notice);
   }

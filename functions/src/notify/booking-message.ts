@@ -17,6 +17,7 @@ import { approved, declined, expired, proposed, requestReceived } from "./reques
 import { changeRefunded, rescheduled } from "./reschedule-contents.ts";
 import { seatsDropped } from "./seats-contents.ts";
 import type { Message } from "./send-mail.ts";
+import { togetherContent, withReference } from "./together-content.ts";
 
 const contents: Readonly<Record<BookingKind, (booking: Booking, to: Side) => Content>> = {
   confirmed,
@@ -53,16 +54,22 @@ const contents: Readonly<Record<BookingKind, (booking: Booking, to: Side) => Con
 
 const unsubscribable: ReadonlySet<string> = new Set(["start", "unread", "feedback"]);
 
-/** A mail about a booking, in the zone of its reader's account with the other party's beside it. */
-export async function bookingMessage(mail: BookingMail, booking: Booking, user: User): Promise<Message> {
+/** A mail about a booking, or several at once, in the zone of its reader's account with the other party's beside it. */
+export async function bookingMessage(
+  mail: BookingMail,
+  bookings: readonly [Booking, ...Booking[]],
+  user: User,
+): Promise<Message> {
+  const [booking, ...others] = bookings;
   const to = mail.uid === booking.customerId ? "customer" : "provider";
-  const content = contents[mail.kind](readIn(user.zone, booking, to), to);
+  const contentOf = (each: Booking) => contents[mail.kind](readIn(user.zone, each, to), to);
+  const content = others.length > 0 ? togetherContent(bookings, contentOf) : withReference(booking, contentOf(booking));
   const { text, path } = content.action ?? { text: "Open the booking", path: `/bookings/${booking.bookingId}` };
   const facts = kindFacts[mail.kind];
   const choicesUrl = `${appUrl.value()}/account`;
   const page = await mailPage({
     headline: content.headline,
-    lines: [...content.lines, ["Reference", booking.reference]],
+    lines: content.lines,
     action: { text, url: `${appUrl.value()}${path}` },
     after: [],
     choicesUrl,
@@ -72,7 +79,7 @@ export async function bookingMessage(mail: BookingMail, booking: Booking, user: 
     to: user.email,
     subject: content.headline,
     ...page,
-    calendarFile: facts.changesTime ? calendarFileOf(booking) : null,
+    calendarFiles: facts.changesTime ? bookings.map(calendarFileOf) : [],
     // What changes nothing about a booking, somebody may not want to hear of any more.
     unsubscribeUrl: unsubscribable.has(facts.trueBy) ? choicesUrl : null,
   };

@@ -30,5 +30,5 @@ export async function calendarsRevokedMessage(
     ],
     choicesUrl: null,
   });
-  return { mailId: mail.mailId, to: user.email, subject, ...page, calendarFile: null, unsubscribeUrl: null };
+  return { mailId: mail.mailId, to: user.email, subject, ...page, calendarFiles: [], unsubscribeUrl: null };
 }

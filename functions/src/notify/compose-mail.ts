@@ -1,4 +1,4 @@
-import { isTrue, isUnread, type Mail } from "@flexsession/domain/notify/mail";
+import { isTrue, isUnread, type Mail, partsOf } from "@flexsession/domain/notify/mail";
 import { unreadNoticeId } from "@flexsession/domain/notify/notice";
 import { choiceFor } from "@flexsession/domain/notify/notice-choices";
 import { isCurrent } from "@flexsession/domain/waitlist/told-of-place";
@@ -22,9 +22,15 @@ export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwa
     if (!entry || !user || !isCurrent(mail, entry, now())) return "stale";
     return choiceFor(user.notices, mail.kind).mail ? waitMessage(mail, entry, user) : "unwanted";
   }
-  const booking = await readDocument(refs.booking(mail.bookingId));
-  if (!booking || !user || !isTrue(mail, booking, now())) return "stale";
+  const bookings = await Promise.all(
+    partsOf(mail).map(async (part) => {
+      const booking = await readDocument(refs.booking(part.bookingId));
+      return booking && isTrue(part, booking, now()) ? [booking] : [];
+    }),
+  );
+  const [booking, ...others] = bookings.flat();
+  if (!booking || !user) return "stale";
   const unreadRef = refs.notice(mail.uid, unreadNoticeId(mail.bookingId));
   if (mail.kind === "message" && !isUnread(mail, await readDocument(unreadRef))) return "stale";
-  return choiceFor(user.notices, mail.kind).mail ? bookingMessage(mail, booking, user) : "unwanted";
+  return choiceFor(user.notices, mail.kind).mail ? bookingMessage(mail, [booking, ...others], user) : "unwanted";
 }

@@ -12,5 +12,5 @@ export async function signInMessage(mail: Extract<Mail, { kind: "signIn" }>): Pr
     after: ["If you did not ask for it, ignore this mail: nobody gets in without the link."],
     choicesUrl: null,
   });
-  return { mailId: mail.mailId, to: mail.to, subject, ...page, calendarFile: null, unsubscribeUrl: null };
+  return { mailId: mail.mailId, to: mail.to, subject, ...page, calendarFiles: [], unsubscribeUrl: null };
 }

@@ -61,5 +61,5 @@ export async function waitMessage(mail: WaitMail, entry: WaitEntry, user: User):
     after: [],
     choicesUrl,
   });
-  return { mailId: mail.mailId, to: user.email, subject: headline, ...page, calendarFile: null, unsubscribeUrl: null };
+  return { mailId: mail.mailId, to: user.email, subject: headline, ...page, calendarFiles: [], unsubscribeUrl: null };
 }

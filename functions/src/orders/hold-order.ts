@@ -19,7 +19,7 @@ import { commit } from "../firebase/commit.ts";
 import { feeBasisPoints, googleSecrets, stripeSecretKey } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
-import { announce, confirmation } from "../notify/announce.ts";
+import { announceTogether, confirmation } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
 import { endWaiting, heldFor, waitRefs } from "../waitlist/end-waiting.ts";
 
@@ -113,10 +113,9 @@ function commitOrder(input: Input, caller: Caller): Promise<readonly Booking[]> 
       occurrences.flatMap((each) => weeksGuarded(each, tape.rules)),
     );
     const placed = bookings.map((each) => withPlace(draft, each, now));
-    for (const each of placed) {
-      draft.put(refs.booking(each.bookingId), each);
-      if (each.state === "confirmed") announce(draft, each, confirmation, now);
-    }
+    for (const each of placed) draft.put(refs.booking(each.bookingId), each);
+    const booked = placed.filter((each) => each.state === "confirmed");
+    announceTogether(draft, booked, confirmation, now);
     count(draft, placed, now);
     return placed;
   };

@@ -1,6 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { type SettledPart, settleOrder } from "@flexsession/domain/booking/settle-order";
-import { type Capture, type Settlement, settlePayment } from "@flexsession/domain/booking/settle-payment";
+import { type Capture, settlePayment } from "@flexsession/domain/booking/settle-payment";
 import { divide } from "@flexsession/domain/money/divide";
 import type { Tape } from "@flexsession/domain/tape/tape";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
@@ -13,7 +13,7 @@ import { commit } from "../firebase/commit.ts";
 import { digest } from "../firebase/digest.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
-import { announce, confirmation, type Tiding } from "../notify/announce.ts";
+import { announce, announceTogether, confirmation } from "../notify/announce.ts";
 import { paidTogether } from "../orders/paid-together.ts";
 import { bookCapture } from "./book-capture.ts";
 import { bookingOfCheckout } from "./booking-of-checkout.ts";
@@ -53,11 +53,14 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
       settled.tape,
       decided.flatMap((each) => weeksGuarded(each, settled.tape.rules)),
     );
-    for (const { booking, refund, of } of sharedOut(facts, captured, settled.parts)) {
+    const parts = sharedOut(facts, captured, settled.parts);
+    for (const { booking, refund, of } of parts) {
       draft.put(refs.booking(booking.bookingId), withPlace(draft, booking, now));
       bookCapture(draft, booking, of, refund, now);
-      announce(draft, booking, tidingsOf(refund), now);
+      if (refund === "late") announce(draft, booking, [["refundedLate", "customer"]], now);
     }
+    const kept = parts.filter((each) => each.refund === null).map((each) => each.booking);
+    announceTogether(draft, kept, confirmation, now);
     for (const each of before) endHold(draft, each);
     return {
       bookings: settled.parts.map((each) => each.settlement.booking),
@@ -93,11 +96,6 @@ function sharedOut({ metadata: { order } }: CheckoutFacts, captured: Captured, p
     ...settlement,
     of: { capture, feeMinor: fees[index] ?? 0, share },
   }));
-}
-
-function tidingsOf(cause: Settlement["refund"]): readonly Tiding[] {
-  if (cause === null) return confirmation;
-  return cause === "late" ? [["refundedLate", "customer"]] : [];
 }
 
 function claimIdOf(capture: Capture, index: number): string {

@@ -42,6 +42,14 @@ test.each(noticeKinds)("has a sentence for %s", (kind) => {
   expect(screen.getByRole("link").textContent).toMatch(/Marcus/);
 });
 
+test("tells of several dates by the first of them", () => {
+  show([exampleNotice({ moreDates: 4 }), exampleNotice({ noticeId: "2", moreDates: 1 })]);
+  expect(screen.getAllByRole("link").map((each) => each.textContent)).toEqual([
+    "Confirmed: Mix with Marcus, Tue 24 Nov, 15:00. And 4 more dates.",
+    "Confirmed: Mix with Marcus, Tue 24 Nov, 15:00. And 1 more date.",
+  ]);
+});
+
 test("marks one by opening it, and all by a button", async () => {
   const read = show([exampleNotice(), exampleNotice({ noticeId: "2" }), exampleNotice({ noticeId: "3", readAt: now })]);
   await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Mark all as read" })));

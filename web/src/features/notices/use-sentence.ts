@@ -9,12 +9,15 @@ export function useSentence(): (notice: Notice) => string {
   const { t } = useTranslation();
   const { zone, hour12 } = useTimeStyle();
   return useCallback(
-    (notice: Notice) =>
-      t(`notices.kinds.${notice.kind}`, {
+    (notice: Notice) => {
+      const sentence = t(`notices.kinds.${notice.kind}`, {
         who: notice.who,
         task: notice.title ?? t(`booking.tasks.${notice.task}`),
         when: spanText(notice, { zone, hour12 }, "start"),
-      }),
+      });
+      const { moreDates } = notice;
+      return moreDates > 0 ? `${sentence} ${t("notices.moreDates", { count: moreDates })}` : sentence;
+    },
     [t, zone, hour12],
   );
 }

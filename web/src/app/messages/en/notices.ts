@@ -23,6 +23,8 @@ export const notices = {
   readFailed: "They could not be marked as read. Please check your connection and try again.",
   more: "Show more",
   latest: "These are the latest hundred.",
+  moreDates_one: "And {{count}} more date.",
+  moreDates_other: "And {{count}} more dates.",
   choose: "Choose what we tell you",
   kinds: {
     approved: "{{who}} approved your request: {{task}}, {{when}}. Pay to make it yours.",

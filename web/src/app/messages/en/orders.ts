@@ -19,6 +19,11 @@ export const orders = {
   closed: "Cannot be booked any more",
   gone: "{{when}} cannot be booked any more, so we took it off your list.",
   most: "You can book up to {{count}} dates at once.",
+  mostWithSeats: "With {{seats}} seats of each you can book up to {{count}} dates at once.",
+  over_one:
+    "That is more than can be held together: {{most}} dates at most with so many seats. Please take {{count}} date off, or choose fewer seats.",
+  over_other:
+    "That is more than can be held together: {{most}} dates at most with so many seats. Please take {{count}} dates off, or choose fewer seats.",
   nothing: "Choose at least one date.",
   summary: "Your dates",
   total_one: "You pay for {{count}} date",
@@ -32,5 +37,6 @@ export const orders = {
   andMore_other: "{{when}} and {{count}} more dates",
   together: "Booked together",
   togetherWhy: "Paid in one go. Each date is a booking of its own from then on.",
+  dateLoading: "Loading this date",
   dateFailed: "This date could not be loaded.",
 };

@@ -34,6 +34,8 @@ export const refusals: Record<RefusalCode, string> = {
   "own-slot": "This is your own time, so you cannot book it.",
   "hold-with-provider": "You already hold a time with this provider. Please pay for it or let it go first.",
   "too-many-holds": "You hold three times already. Please pay for one or let one go first.",
+  "too-many-seats":
+    "Twenty seats are as many as can be held together. Please choose fewer dates, or fewer seats of each.",
   "already-requested": "You have already asked for this time. Your request is among your bookings.",
   "too-many-requests": "Five requests of yours are waiting for an answer. Please withdraw one, or wait for one.",
   "request-closed": "This request is no longer open: it was answered or withdrawn, or its time to answer is over.",

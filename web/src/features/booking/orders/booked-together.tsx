@@ -3,12 +3,13 @@ import { idsInOrder } from "@flexsession/domain/booking/order-of";
 import { formatMoney } from "@flexsession/domain/money/money";
 import { paths } from "@flexsession/domain/paths";
 import Box from "@mui/material/Box";
-import Skeleton from "@mui/material/Skeleton";
+import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLiveDocument } from "../../../firebase/live-document.ts";
+import { Placeholder } from "../../../ui/placeholder.tsx";
 import { spanText } from "../../../ui/span-text.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 
@@ -42,8 +43,27 @@ function Line({ bookingId, isCurrent }: { readonly bookingId: string; readonly i
   const { t, i18n } = useTranslation();
   const style = useTimeStyle();
   const live = useLiveDocument(paths.booking(bookingId), bookingSchema);
-  if (live.status === "loading") return <Skeleton component="li" variant="text" height={44} />;
-  if (live.status !== "ready") return <li>{t("orders.dateFailed")}</li>;
+  if (live.status === "loading") {
+    return (
+      <li>
+        <Placeholder label={t("orders.dateLoading")} height={44} />
+      </li>
+    );
+  }
+  if (live.status !== "ready") {
+    return (
+      <Box component="li" sx={row}>
+        <Box component="output" sx={{ flex: 1 }}>
+          {t("orders.dateFailed")}
+        </Box>
+        {live.status === "failed" && (
+          <Button sx={{ minHeight: 44 }} onClick={live.retry}>
+            {t("orders.retry")}
+          </Button>
+        )}
+      </Box>
+    );
+  }
   const { value } = live;
   const when = spanText(value, style, "short");
   return (

@@ -1,4 +1,4 @@
-import { mostInOrder } from "@flexsession/domain/booking/hold-limit";
+import { mostDates, mostInOrder } from "@flexsession/domain/booking/hold-limit";
 import { formatMoney } from "@flexsession/domain/money/money";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -13,16 +13,19 @@ import type { ClassDate } from "./class-dates.ts";
 interface Props {
   readonly dates: readonly ClassDate[];
   readonly chosen: readonly string[];
+  /** Of each date. */
+  readonly seats: number;
   readonly zone: string;
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
 /** Every date of a class with how it stands, to be chosen or skipped. */
-export function DateChoices({ dates, chosen, zone, onChoose }: Props) {
+export function DateChoices({ dates, chosen, seats, zone, onChoose }: Props) {
   const { t, i18n } = useTranslation();
   const style = useTimeStyle(zone);
   const free = dates.filter((each) => each.problem === null).map((each) => each.slotId);
-  const isFull = chosen.length >= mostInOrder;
+  const most = mostDates(seats);
+  const isFull = chosen.length >= most;
 
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: "grid" }}>
@@ -62,9 +65,13 @@ export function DateChoices({ dates, chosen, zone, onChoose }: Props) {
           />
         );
       })}
-      {isFull && <Typography component="output">{t("orders.most", { count: mostInOrder })}</Typography>}
+      {(isFull || most < mostInOrder) && (
+        <Typography component="output">
+          {most < mostInOrder ? t("orders.mostWithSeats", { seats, count: most }) : t("orders.most", { count: most })}
+        </Typography>
+      )}
       {free.some((each) => !chosen.includes(each)) && !isFull && (
-        <Button sx={{ minHeight: 44, justifySelf: "start" }} onClick={() => onChoose(free.slice(0, mostInOrder))}>
+        <Button sx={{ minHeight: 44, justifySelf: "start" }} onClick={() => onChoose(free.slice(0, most))}>
           {t("orders.all")}
         </Button>
       )}

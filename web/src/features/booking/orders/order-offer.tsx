@@ -1,4 +1,4 @@
-import { mostInOrder } from "@flexsession/domain/booking/hold-limit";
+import { mostDates } from "@flexsession/domain/booking/hold-limit";
 import { formatMoney } from "@flexsession/domain/money/money";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -39,7 +39,7 @@ export function OrderOffer({ panel: { profile, zone }, dates, chosen, seats }: P
   const isLetGone = useLetGone();
   const names = Array.from({ length: seats }, (_, index) => named[index] ?? (index === 0 ? (name ?? "") : ""));
   const wanted = dates.filter((each) => chosen.includes(each.slotId));
-  const free = wanted.filter((each) => each.problem === null).slice(0, mostInOrder);
+  const free = wanted.filter((each) => each.problem === null);
   const lost = wanted.filter((each) => each.problem !== null);
   const totalMinor = free.reduce((sum, each) => sum + each.priceMinor, 0);
   const currency = free[0]?.currency;
@@ -53,6 +53,8 @@ export function OrderOffer({ panel: { profile, zone }, dates, chosen, seats }: P
   const error = holding.errorFor(intent);
   const money = (minor: number) => (currency ? formatMoney(minor, currency, i18n.language) : "");
   const count = free.length;
+  const most = mostDates(seats);
+  const isOver = count > most;
 
   if (uid === profile.providerId) return <Alert severity="error">{t("refusal.own-slot")}</Alert>;
   return (
@@ -85,13 +87,14 @@ export function OrderOffer({ panel: { profile, zone }, dates, chosen, seats }: P
         </Box>
       )}
       <Terms policy={profile.policy} />
+      {isOver && <Alert severity="warning">{t("orders.over", { most, count: count - most })}</Alert>}
       {count > 0 && totalMinor > 0 && (
         <Typography variant="body2" color="text.secondary">
           {t("orders.note")}
         </Typography>
       )}
       {status === "signed-out" && <SignInFirst continueTo={`${pathname}${search}`} />}
-      {status !== "signed-out" && count > 0 && (
+      {status !== "signed-out" && count > 0 && !isOver && (
         <AtHand>
           <ActionButton
             variant="contained"

@@ -40,6 +40,7 @@ export default function SeveralDates({ slot, classId, chosen, ...panel }: Props)
   const tape = useTape(profile.providerId, { start: from, end: addMilliseconds(from, days * day) });
   const own = useLiveQuery(uid === null ? null : ownBookingsFrom(uid, from));
   const ownHold = useOwnHold(uid, profile.providerId, now);
+  const failed = [tape, own].find((each) => each.status === "failed");
   const isReady = tape.status === "ready" && (uid === null || own.status === "ready");
   const held = own.status === "ready" ? own.value.filter((each) => each.customerId === uid) : [];
   const dates = tape.status === "ready" ? classDates(tape.value, { classId, seats, own: held }, now) : [];
@@ -58,16 +59,16 @@ export default function SeveralDates({ slot, classId, chosen, ...panel }: Props)
         }))}
         onChoose={chooseSeats}
       />
-      {tape.status === "failed" && (
-        <Alert severity="error" action={<Button onClick={tape.retry}>{t("orders.retry")}</Button>}>
+      {failed && (
+        <Alert severity="error" action={<Button onClick={failed.retry}>{t("orders.retry")}</Button>}>
           {t("orders.failed")}
         </Alert>
       )}
-      {tape.status !== "failed" && !isReady && <Placeholder label={t("orders.loading")} height={48} bars={4} />}
+      {!failed && !isReady && <Placeholder label={t("orders.loading")} height={48} bars={4} />}
       {isReady && dates.length === 0 && <Typography component="output">{t("orders.none")}</Typography>}
       {isReady && dates.length > 0 && (
         <>
-          <DateChoices dates={dates} chosen={chosen} zone={zone} onChoose={choose} />
+          <DateChoices dates={dates} chosen={chosen} seats={seats} zone={zone} onChoose={choose} />
           <OrderOffer panel={panel} dates={dates} chosen={chosen} seats={seats} />
         </>
       )}
