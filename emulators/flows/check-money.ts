@@ -7,6 +7,7 @@ import { allocatedTo } from "@flexsession/domain/payments/allocated";
 import type { Payment } from "@flexsession/domain/payments/payment";
 import { intentIdOf, wholeOf } from "@flexsession/domain/payments/share";
 import { standingOf } from "@flexsession/domain/payments/standing-of";
+import { wrongDispute } from "./check-dispute.ts";
 import { wrongPass } from "./check-passes.ts";
 import { wrongBalances, wrongTransferred, wrongTransfers } from "./check-transfers.ts";
 import type { ProcessorState } from "./processor.ts";
@@ -83,7 +84,8 @@ function wrongBooking(booking: Booking, { payments }: Facts): string[] {
   const { release } = booking;
   const earned = release ? release.feeMinor + release.netMinor : 0;
   const takenBack = sum(booking.givenBack.filter((each) => each.isAfterRelease));
-  const known = payments.filter((each) => each.bookingId === booking.bookingId).map((each) => each.paymentId);
+  const its = payments.filter((each) => each.bookingId === booking.bookingId);
+  const known = its.map((each) => each.paymentId);
   return [
     ...(owes === has ? [] : [`booking ${booking.bookingId} is ${booking.state}, owes ${owes} and has ${has}`]),
     ...(release && held > 0 ? [`booking ${booking.bookingId} is released and holds ${held}`] : []),
@@ -96,6 +98,7 @@ function wrongBooking(booking: Booking, { payments }: Facts): string[] {
     ...(known.toSorted().join() === booking.paymentIds.toSorted().join()
       ? []
       : [`booking ${booking.bookingId} does not name its payments`]),
+    ...wrongDispute(`booking ${booking.bookingId}`, booking, its),
   ];
 }
 

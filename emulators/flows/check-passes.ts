@@ -1,5 +1,6 @@
 import type { Pass } from "@flexsession/domain/packs/pass";
 import { allocatedTo } from "@flexsession/domain/payments/allocated";
+import { wrongDispute } from "./check-dispute.ts";
 import type { Facts } from "./read-facts.ts";
 
 /** What is wrong with a pass: a class that is used twice, by nobody or for other money, a price that is not split whole. */
@@ -7,7 +8,9 @@ export function wrongPass(pass: Pass, { bookings, payments }: Facts): string[] {
   const { passId, shares } = pass;
   const isPaid = shares.length > 0;
   const shared = shares.reduce((sum, each) => sum + each.amountMinor, 0);
+  const unused = payments.filter((each) => each.kind === "pass" && each.bookingId === passId);
   return [
+    ...wrongDispute(`pass ${passId}`, pass, unused),
     ...(isPaid === (pass.state === "active" || pass.state === "over") ? [] : [`pass ${passId} is ${pass.state}`]),
     ...(isPaid && (shared !== pass.priceMinor || shares.length !== pass.classes)
       ? [`pass ${passId} splits ${pass.priceMinor} into ${shares.length} parts of ${shared}`]

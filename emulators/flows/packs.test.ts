@@ -1,13 +1,14 @@
 import "./flow-environment.ts";
 import { classesLeft } from "@flexsession/domain/packs/change-pass";
 import { paths } from "@flexsession/domain/paths";
-import { addMilliseconds, day, hour } from "@flexsession/domain/time/instant";
+import { addMilliseconds, day, hour, minute } from "@flexsession/domain/time/instant";
 import { expect, it } from "vitest";
 import { db } from "../../functions/src/firebase/app.ts";
+import { closePass } from "../../functions/src/packs/close-pass.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
-import { decideAt, disputeAt, rest } from "./dispute-parts.ts";
+import { rest } from "./dispute-parts.ts";
 import { flowBed } from "./flow-bed.ts";
 import { bookWith, bought, buying, packTerms, passOf } from "./pack-parts.ts";
 import { newcomer } from "./publish.ts";
@@ -173,32 +174,15 @@ it.each(["customer", "provider"] as const)(
   },
 );
 
-it("loses to a bank what it takes of a pack, used or not, and uses nothing while it decides", async () => {
-  const scene = await bought(bed);
-  const { output } = await bookWith(scene);
-  const paymentId = (await passOf(scene.passId)).intentIds[0] ?? "";
-  const dispute = await disputeAt(bed, { paymentId });
-  await bed.processor.deliver();
-  expect((await bookWith(scene, "slot-1")).refused).toBe("bank-decides");
-  expect(await bookingOf(output?.bookingId ?? "")).toMatchObject({ dispute: { state: "open", amountMinor: 3_334 } });
-
-  await decideAt(bed, dispute, "lost");
-  await bed.processor.deliver();
-  expect(await bookingOf(output?.bookingId ?? "")).toMatchObject({ lostMinor: 3_334, dispute: { state: "lost" } });
-  expect(await left(scene.passId)).toBe(0);
-  expect((await bookWith(scene, "slot-1")).refused).toBe("pass-used-up");
-  bed.clock.advance(packTerms.validDays * day + hour);
-  expect(await wrongAtRest()).toEqual([]);
-});
-
-it("goes on with a pack once a bank has given its money back", async () => {
-  const scene = await bought(bed);
-  const paymentId = (await passOf(scene.passId)).intentIds[0] ?? "";
-  const dispute = await disputeAt(bed, { paymentId });
-  await bed.processor.deliver();
-  await decideAt(bed, dispute, "won");
-  await bed.processor.deliver();
-  expect((await bookWith(scene)).refused).toBeNull();
-  bed.clock.advance(packTerms.validDays * day + hour);
-  expect(await wrongAtRest()).toEqual([]);
-});
+it.each(["before", "after"] as const)(
+  "closes what nobody pays for, and nobody can pay for it %s its time",
+  async (when) => {
+    const { passId, checkoutId } = await buying({}, bed.clock.now());
+    if (when === "after") bed.clock.advance(40 * minute);
+    await closePass(await passOf(passId));
+    expect(await passOf(passId)).toMatchObject({ state: "abandoned", lookAt: null, shares: [] });
+    expect((await bed.processor.state()).sessions[checkoutId]?.status).toBe("expired");
+    await bed.processor.deliver();
+    expect((await passOf(passId)).state).toBe("abandoned");
+  },
+);

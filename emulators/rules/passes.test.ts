@@ -15,6 +15,20 @@ describe("a pass that is paid", () => {
         where: [where("providerId", "==", "marcus"), where("state", "in", ["active", "over"])],
         allowed: ["provider"],
       },
+      {
+        name: "what of a provider's could not be transferred",
+        where: [
+          where("providerId", "==", "marcus"),
+          where("state", "==", "over"),
+          where("release.state", "==", "failing"),
+        ],
+        allowed: ["provider"],
+      },
+      {
+        name: "what a customer can use or could",
+        where: [where("customerId", "==", "nina"), where("state", "in", ["awaitingPayment", "active", "over"])],
+        allowed: ["customer"],
+      },
       { name: "what somebody began to buy of a provider", where: [where("providerId", "==", "marcus")], allowed: [] },
     ],
   });

@@ -1,3 +1,4 @@
+import { isUndecided } from "../disputes/dispute.ts";
 import { Refusal } from "../errors.ts";
 import { cancellationEntry } from "../money/booking-entries.ts";
 import type { Side } from "../notify/notice.ts";
@@ -70,11 +71,16 @@ export function cancelBooking(
     : { tape, booking };
   const moved = moveBooking(settled.booking, names[by], cause, now, {
     refund: withOwed(booking.refund, totalMinor),
-    ...(returned && { paymentIds: [] }),
+    ...(returned && { paymentIds: [], dispute: overOnly(booking.dispute) }),
     cancellation: { by, at: now, refundMinor, keptMinor, feeMinor, netMinor, lostMinor },
     joinUrl: null,
     releasableAt: keptMinor > 0 ? releaseDueAt(booking) : null,
   });
   const freed = tapeWithout(settled.tape, booking, now);
   return { ...money, pass: returned?.pass ?? null, tape: freed, booking: withCompetition(freed, moved, now) };
+}
+
+/** A dispute of money that a booking no longer has: nothing is heard of it there again, so only one that is over can stay. */
+function overOnly(dispute: Booking["dispute"]): Booking["dispute"] {
+  return dispute && isUndecided(dispute) ? null : dispute;
 }

@@ -2,6 +2,7 @@ import type { Booking } from "../booking/booking.ts";
 import { Refusal } from "../errors.ts";
 import { splitPrice } from "../money/money.ts";
 import { allocatedTo } from "../payments/allocated.ts";
+import { disputeOf } from "../payments/dispute-of.ts";
 import { heldFor } from "../payments/held-for.ts";
 import type { Payment } from "../payments/payment.ts";
 import { standingOf } from "../payments/standing-of.ts";
@@ -65,7 +66,7 @@ export function spendPass(
 
 /**
  * Gives a class back to the pass that it was taken of, whole: null when that cannot take it, because it is over or a bank
- * has had some of the money; then money goes back instead.
+ * has had some of the money; then money goes back instead. What a bank still decides about it, the pass waits for from then on.
  *
  * @param isOwn whether the customer simply does not come; otherwise the pass lasts some time longer, so that it can be used,
  *   and what is not used by then is the customer's, so that no provider earns by calling off
@@ -82,8 +83,9 @@ export function returnUse(
   const expiresAt = isOwn || pass.expiresAt >= least ? pass.expiresAt : least;
   const freed = { bookingId: null, slotId: null, ...(!isOwn && { isCustomers: true }) };
   const shares = withUse(pass, payment.paymentId, freed);
+  const dispute = standingOf(payment.facts).isReleaseFrozen ? disputeOf([payment]) : pass.dispute;
   return {
-    pass: changePass(pass, { shares, expiresAt, lookAt: expiresAt }, now),
+    pass: changePass(pass, { shares, expiresAt, lookAt: expiresAt, dispute }, now),
     payment: heldFor(payment, "pass", pass.passId),
   };
 }

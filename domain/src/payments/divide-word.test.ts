@@ -12,9 +12,10 @@ import { standingOf } from "./standing-of.ts";
 
 const intentId = "pi";
 
-function share(bookingId: string, amountMinor: number): Payment {
+function share(bookingId: string, amountMinor: number, kind: Payment["kind"] = "booking"): Payment {
   const paymentId = shareIdOf(intentId, bookingId);
   return samplePayment(paymentId, amountMinor, {
+    kind,
     bookingId,
     facts: hearFact({}, { name: "captured", id: paymentId, amountMinor, feeMinor: 0 }),
     share: { intentId, transferGroup: "order", parts: {} },
@@ -66,6 +67,9 @@ function pick({ amountMinor, state, cause }: RefundWord) {
   return { amountMinor, state, cause };
 }
 
+/** A class that was used, or given back to its pass. */
+const turned = (payment: Payment): Payment => ({ ...payment, kind: payment.kind === "pass" ? "booking" : "pass" });
+
 const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
 const of = (told: readonly ProcessorWord[]) => ({
   refunds: told.map((each) => each.refunds.map(({ refundId, amountMinor }) => [refundId, amountMinor])),
@@ -110,11 +114,56 @@ describe("what is divided", () => {
   });
 });
 
+describe("what is divided over a pass", () => {
+  const [taken, next, last] = [share("a", 3_334), share("b", 3_333, "pass"), share("c", 3_333, "pass")];
+  const partly = { state: "lost", back: { amountMinor: 5_000, feeMinor: 0 } } as const;
+
+  test.each([
+    ["a class less", 3_333, [0, 3_333, 0]],
+    ["part of a class", 1, [0, 1, 0]],
+    ["more than a class", 3_334, [0, 3_333, 1]],
+    ["more than is not used", 7_000, [334, 3_333, 3_333]],
+  ])("takes %s from what is not used first", (_, amountMinor, expected) => {
+    const { told } = hear([taken, next, last], { refunds: [byHand("re", amountMinor)], disputes: [] });
+    expect(told.map((each) => sum(each.refunds.map((refund) => refund.amountMinor)))).toEqual(expected);
+  });
+
+  test("takes from a class that lacks something before a whole one", () => {
+    const first = hear([taken, next, last], { refunds: [ours("c", 1_000)], disputes: [] });
+    const later = { refunds: [ours("c", 1_000), byHand("re", 2_500)], disputes: [] };
+    expect(of(hear(first.payments, later).told).refunds).toEqual([
+      [],
+      [["re-pi-b", 167]],
+      [
+        ["re-c", 1_000],
+        ["re-pi-c", 2_333],
+      ],
+    ]);
+  });
+
+  test("loses in part what is not used first, whatever has been used by the time that it is heard again", () => {
+    const open = hear([taken, next, last], { refunds: [], disputes: [dispute(10_000)] });
+    const lost = hear(open.payments, { refunds: [], disputes: [dispute(10_000, partly)] });
+    const expected = [
+      ["won", 3_334],
+      ["lost", 0],
+      ["lost", 1_666],
+    ];
+    const heard = (told: readonly ProcessorWord[]) =>
+      told.flatMap((each) => each.disputes).map(({ state, back }) => [state, back?.amountMinor]);
+    expect(heard(lost.told)).toEqual(expected);
+    expect(heard(hear(lost.payments.map(turned), { refunds: [], disputes: [dispute(10_000, partly)] }).told)).toEqual(
+      expected,
+    );
+  });
+});
+
 const scene = fc.record({
   captured: fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 10 }),
+  unused: fc.nat(1_023),
   words: fc.array(
     fc.record({
-      kind: fc.constantFrom("byHand", "ours", "dispute", "won", "keptInPart"),
+      kind: fc.constantFrom("byHand", "ours", "dispute", "won", "keptInPart", "turn"),
       share: fc.nat(9),
       part: fc.integer({ min: 1, max: 100 }),
     }),
@@ -124,10 +173,13 @@ const scene = fc.record({
 
 test("gives every unit of every word to exactly one share, the same however often it is said", () => {
   fc.assert(
-    fc.property(scene, ({ captured, words }) => {
-      let payments: readonly Payment[] = captured.map((amount, index) => share(`b${index}`, amount));
+    fc.property(scene, ({ captured, unused, words }) => {
+      const kindOf = (index: number) => (((unused >> index) & 1) === 1 ? "pass" : "booking");
+      let payments: readonly Payment[] = captured.map((amount, index) => share(`b${index}`, amount, kindOf(index)));
       let said: ProcessorWord = { refunds: [], disputes: [] };
       for (const [index, { kind, share: at, part }] of words.entries()) {
+        if (kind === "turn")
+          payments = payments.map((each, own) => (own === at % payments.length ? turned(each) : each));
         said = say(said, payments, { kind, at, part, index });
         const once = hear(payments, said);
         const twice = hear(once.payments, said);

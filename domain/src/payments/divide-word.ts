@@ -3,6 +3,7 @@ import type { Payment } from "./payment.ts";
 import { hearFact, type PaymentFact } from "./payment-facts.ts";
 import type { DisputeWord, ProcessorWord, RefundWord } from "./processor-word.ts";
 import { standingOf } from "./standing-of.ts";
+import { takeUnusedFirst } from "./take-unused-first.ts";
 
 /** A payment, and what of the processor's word is about it. */
 export interface HeardShare {
@@ -22,7 +23,8 @@ export function partIdOf({ paymentId, share }: Pick<Payment, "paymentId" | "shar
 
 /**
  * Divides what the processor says of a payment over its shares. What we have asked for ourselves is of one share; any other
- * refund, and every dispute, is divided by what each share still has, and beyond that by what each has brought. How it was
+ * refund, and every dispute, is divided by what each share still has, and beyond that by what each has brought; of a pass,
+ * what is not used comes first, so that nobody loses a class that they have taken while another one is left. How it was
  * divided when it was first heard of is noted in the shares and stays, whatever becomes of them meanwhile.
  *
  * @param payments all shares of one payment, or the one payment that is all of it
@@ -50,19 +52,27 @@ function divideRefund(shares: readonly HeardShare[], word: RefundWord): readonly
 function divideDispute(shares: readonly HeardShare[], word: DisputeWord): readonly HeardShare[] {
   const { noted, amounts } = divided(shares, word.disputeId, word.amountMinor);
   const fees = divide(word.feeMinor, amounts);
-  // By what was taken, so that no share gets more back than was taken of it.
+  const lost = word.back && dividedLoss(noted, word, amounts);
   const back = word.back && {
-    amounts: divide(word.back.amountMinor, amounts),
+    // By what was taken, so that no share gets more back than was taken of it.
+    amounts: divide(
+      word.back.amountMinor,
+      amounts.map((each, index) => each - (lost?.amounts[index] ?? 0)),
+    ),
     fees: divide(word.back.feeMinor, amounts),
   };
-  return noted.map((each, index) => {
+  return (lost?.noted ?? noted).map((each, index) => {
     const amountMinor = amounts[index] ?? 0;
+    const own = back && { amountMinor: back.amounts[index] ?? 0, feeMinor: back.fees[index] ?? 0 };
+    const hasLost = word.state === "lost" && (own?.amountMinor ?? 0) < amountMinor;
     const part = {
       ...word,
       disputeId: partIdOf(each.payment, word.disputeId),
+      // What is lost elsewhere is won here.
+      state: word.state === "lost" && !hasLost ? ("won" as const) : word.state,
       amountMinor,
       feeMinor: fees[index] ?? 0,
-      back: back && { amountMinor: back.amounts[index] ?? 0, feeMinor: back.fees[index] ?? 0 },
+      back: own,
     };
     return amountMinor === 0 ? each : { ...each, word: { ...each.word, disputes: [...each.word.disputes, part] } };
   });
@@ -77,17 +87,28 @@ function divided(shares: readonly HeardShare[], id: string, amountMinor: number)
   return { noted, amounts: divide(amountMinor, weights) };
 }
 
+/**
+ * What a bank that gives only a part back keeps of each share. It is noted as well: by the time that it is heard again, a class
+ * can have been used, or be back in its pass.
+ */
+function dividedLoss(shares: readonly HeardShare[], { disputeId, amountMinor, back }: DisputeWord, amounts: number[]) {
+  const id = `${disputeId} lost`;
+  const lostMinor = Math.max(0, amountMinor - (back?.amountMinor ?? 0));
+  const known = shares.map(({ payment }) => payment.share?.parts[id] ?? 0);
+  if (sum(known) >= lostMinor) return { noted: shares, amounts: divide(lostMinor, known) };
+  const sources = shares.map(({ payment }, index) => ({ payment, mostMinor: amounts[index] ?? 0 }));
+  const lost = takeUnusedFirst(sources, lostMinor);
+  return { noted: shares.map((each, index) => withPart(each, id, lost[index] ?? 0)), amounts: lost };
+}
+
 function partsOf(shares: readonly HeardShare[], amountMinor: number): number[] {
-  const left = shares.map(leftOf);
-  const withinMinor = Math.min(
-    amountMinor,
-    left.reduce((sum, each) => sum + each, 0),
-  );
+  const sources = shares.map((each) => ({ payment: each.payment, mostMinor: leftOf(each) }));
+  const withinMinor = Math.min(amountMinor, sum(sources.map((each) => each.mostMinor)));
   const beyond = divide(
     amountMinor - withinMinor,
     shares.map((each) => each.payment.capturedMinor),
   );
-  return divide(withinMinor, left).map((each, index) => each + (beyond[index] ?? 0));
+  return takeUnusedFirst(sources, withinMinor).map((each, index) => each + (beyond[index] ?? 0));
 }
 
 /** What of a share neither has gone back nor is with a bank, by what was heard of it before and now. */
@@ -109,4 +130,8 @@ function withPart({ payment, word }: HeardShare, id: string, partMinor: number):
   const { share } = payment;
   if (!share || partMinor === 0) return { payment, word };
   return { payment: { ...payment, share: { ...share, parts: { ...share.parts, [id]: partMinor } } }, word };
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, each) => total + each, 0);
 }

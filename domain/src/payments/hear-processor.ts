@@ -1,10 +1,10 @@
 import type { Booking } from "../booking/booking.ts";
 import type { LedgerEntry } from "../money/ledger.ts";
 import { allocatedTo } from "./allocated.ts";
+import { disputeOf } from "./dispute-of.ts";
 import { hearDispute } from "./hear-dispute.ts";
 import { type Heard, hearRefund } from "./hear-refund.ts";
 import type { Payment, Refund } from "./payment.ts";
-import type { DisputeState } from "./payment-facts.ts";
 import { type DisputeWord, disputeStateIn, type ProcessorWord } from "./processor-word.ts";
 import { standingOf } from "./standing-of.ts";
 
@@ -110,19 +110,4 @@ function withRefunds<H extends Held>(booking: H, before: readonly Refund[], afte
   const amountMinor = booking.refund.amountMinor + total(after) - total(before);
   const doneMinor = booking.refund.doneMinor + done(after) - done(before);
   return { ...booking, refund: { amountMinor, doneMinor, state: doneMinor >= amountMinor ? "done" : "owed" } };
-}
-
-/** What is open concerns the parties before what is over, and a later one before an earlier one. */
-function disputeOf(payments: readonly Payment[]): Booking["dispute"] {
-  const disputes = payments
-    .flatMap((each) => Object.values(each.facts))
-    .flatMap((each) => (each.name === "disputed" && each.at ? [{ ...each, at: each.at }] : []));
-  const [first] = disputes.toSorted(
-    (a, b) => urgency(b.state) - urgency(a.state) || b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1),
-  );
-  return first ? { disputeId: first.id, state: first.state, amountMinor: first.amountMinor, at: first.at } : null;
-}
-
-function urgency(state: DisputeState): number {
-  return state === "open" ? 2 : state === "inquiry" ? 1 : 0;
 }

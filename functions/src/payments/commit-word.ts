@@ -83,7 +83,9 @@ function noteDisputes(draft: Draft, { disputes }: ProcessorWord, known: readonly
       concerned.find(({ holder }) => !isPass(holder)) ??
       concerned[0];
     if (!first) continue;
-    const { payment, holder, state } = first;
+    const { payment, holder } = first;
+    // Of one that is lost in part, some shares are won.
+    const state = concerned.some((share) => share.state === "lost") ? "lost" : first.state;
     const booking = isPass(holder) ? { ...holder, reference: holder.title } : holder;
     const after = noteDispute(noted, { payment, booking }, { ...each, state }, now);
     putChanged(draft, ref, noted, isPass(holder) ? { ...after, gatherAt: null } : after);

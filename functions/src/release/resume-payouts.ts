@@ -1,7 +1,10 @@
-import { booking as bookingSchema } from "@flexsession/domain/booking/booking";
+import { booking } from "@flexsession/domain/booking/booking";
+import { pass } from "@flexsession/domain/packs/pass";
+import { paths } from "@flexsession/domain/paths";
 import { logger } from "firebase-functions";
 import { db } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
+import { paymentIdsOf } from "../payments/holder-of.ts";
 import { releaseAndTransfer } from "./release-and-transfer.ts";
 import { transferOrPostpone } from "./transfer-or-postpone.ts";
 
@@ -14,18 +17,31 @@ const most = 100;
  */
 export async function resumePayouts(providerId: string): Promise<void> {
   try {
-    const waiting = await bookingsOf(providerId, "releaseWaitsFor", "payouts");
-    for (const each of waiting) await releaseAndTransfer(each);
-    for (const { bookingId, paymentIds } of await bookingsOf(providerId, "release.state", "failing")) {
-      for (const paymentId of paymentIds) await transferOrPostpone({ paymentId, bookingId });
-    }
+    const waiting = await found(paths.bookings, providerId, "releaseWaitsFor", "payouts");
+    for (const each of waiting) await releaseAndTransfer(booking.parse(each));
+    const failing = ["release.state", "failing"] as const;
+    const released = await found(paths.bookings, providerId, ...failing);
+    const unused = await found(paths.passes, providerId, ...failing);
+    for (const each of released.map((data) => booking.parse(data))) await transferAll(each);
+    for (const each of unused.map((data) => pass.parse(data)))
+      await transferAll({ bookingId: each.passId, paymentIds: paymentIdsOf(each) });
   } catch (error) {
     logger.error("what waited for a payout account could not be taken up yet", { providerId, error });
   }
 }
 
-async function bookingsOf(providerId: string, field: string, value: string) {
-  const query = db.collection("bookings").where("providerId", "==", providerId).where(field, "==", value).limit(most);
-  const found = await effect("payouts.waiting", () => query.get());
-  return found.docs.map((each) => bookingSchema.parse(each.data()));
+async function transferAll({
+  bookingId,
+  paymentIds,
+}: {
+  readonly bookingId: string;
+  readonly paymentIds: readonly string[];
+}) {
+  for (const paymentId of paymentIds) await transferOrPostpone({ paymentId, bookingId });
+}
+
+async function found(collection: string, providerId: string, field: string, value: string) {
+  const query = db.collection(collection).where("providerId", "==", providerId).where(field, "==", value).limit(most);
+  const answer = await effect("payouts.waiting", () => query.get());
+  return answer.docs.map((each) => each.data());
 }

@@ -2,7 +2,9 @@ import { putOff, waitOn } from "@flexsession/domain/payments/new-intent";
 import type { Transfer } from "@flexsession/domain/payments/transfer";
 import { logger } from "firebase-functions";
 import { commit } from "../firebase/commit.ts";
+import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
+import { holderRef } from "../payments/holder-of.ts";
 import { makeTransfer } from "./make-transfer.ts";
 
 type Owed = Pick<Transfer, "paymentId" | "bookingId">;
@@ -26,15 +28,16 @@ function leave({ paymentId, bookingId }: Owed): Promise<void> {
   });
 }
 
-function postpone({ paymentId, bookingId }: Owed): Promise<void> {
+async function postpone({ paymentId, bookingId }: Owed): Promise<void> {
   const ref = refs.transfer(paymentId, bookingId);
-  const bookingRef = refs.booking(bookingId);
-  return commit({ documents: [ref, bookingRef] }, (draft, now) => {
+  const payment = await readDocument(refs.payment(paymentId));
+  const heldRef = holderRef({ kind: payment?.kind ?? "booking", bookingId });
+  await commit({ documents: [ref, heldRef] }, (draft, now) => {
     const intent = draft.get(ref);
     if (intent?.state !== "owed") return;
     draft.put(ref, putOff(intent, now));
-    const booking = draft.get(bookingRef);
-    if (booking?.release?.state !== "owed") return;
-    draft.put(bookingRef, { ...booking, release: { ...booking.release, state: "failing" } });
+    const holder = draft.get(heldRef);
+    if (holder?.release?.state !== "owed") return;
+    draft.put(heldRef, { ...holder, release: { ...holder.release, state: "failing" } });
   });
 }

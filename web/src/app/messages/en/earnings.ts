@@ -21,6 +21,9 @@ export const earnings = {
   debtWhy: "Given back after it had been transferred; taken from your next releases",
   transferred: "Transferred",
   transferredWhy: "Sent to your payout account in this period",
+  failing:
+    "{{net}} is released to you, for what {{name}} has not used of {{title}}. Stripe has not taken the transfer yet: we try again by ourselves, and nothing is lost.",
+  failingFailed: "We could not look whether a transfer for a pack is being tried again.",
   chart: "By week",
   chartAlt: "Bars of what is yours and of the fee, week by week. The table below says the same.",
   feeShort: "Fee",

@@ -11,6 +11,7 @@ import { zoneCity } from "../../../ui/time-format.ts";
 import { StudioSkeleton } from "../studio-skeleton.tsx";
 import { useStudio } from "../use-studio.ts";
 import { EarningsView } from "./earnings-view.tsx";
+import { FailingPasses } from "./failing-passes.tsx";
 
 /** What a provider has earned, live, by their own entries of the ledger. */
 export default function EarningsPage() {
@@ -33,12 +34,18 @@ export default function EarningsPage() {
           {t("earnings.failed")}
         </Alert>
       )}
-      {own.status === "ready" && <Earned ledger={own.value} isStale={own.stale} />}
+      {own.status === "ready" && <Earned providerId={providerId} ledger={own.value} isStale={own.stale} />}
     </Box>
   );
 }
 
-function Earned({ ledger, isStale }: { readonly ledger: OwnLedger; readonly isStale: boolean }) {
+interface EarnedProps {
+  readonly providerId: string;
+  readonly ledger: OwnLedger;
+  readonly isStale: boolean;
+}
+
+function Earned({ providerId, ledger, isStale }: EarnedProps) {
   const { t } = useTranslation();
   if (ledger.entries.length === 0) return <NothingYet />;
   return (
@@ -56,6 +63,7 @@ function Earned({ ledger, isStale }: { readonly ledger: OwnLedger; readonly isSt
           </Typography>
         </Box>
       )}
+      <FailingPasses providerId={providerId} />
       <EarningsView ledger={ledger} />
     </>
   );

@@ -1,0 +1,45 @@
+import type { Pass } from "@flexsession/domain/packs/pass";
+
+/** A pack of three classes that Nina has bought of Marcus for 100.00, and used none of. */
+export function examplePass(changes: Partial<Pass> = {}): Pass {
+  return {
+    passId: "pass",
+    packId: "pack",
+    parties: ["nina", "marcus"],
+    customerId: "nina",
+    providerId: "marcus",
+    customer: { name: "Nina Castellano" },
+    provider: { name: "Marcus Reed", handle: "marcus-reed" },
+    title: "Three evenings",
+    classes: 3,
+    priceMinor: 10_000,
+    validDays: 90,
+    unusedTo: "customer",
+    currency: "usd",
+    feeBasisPoints: 1_500,
+    state: "active",
+    checkoutExpiresAt: new Date("2026-11-22T12:32:00Z"),
+    until: new Date("2026-11-22T12:34:00Z"),
+    checkout: null,
+    shares: [3_334, 3_333, 3_333].map((amountMinor, index) => ({
+      paymentId: `pi-${index + 1}`,
+      amountMinor,
+      bookingId: null,
+      slotId: null,
+      isOver: false,
+      isCustomers: false,
+    })),
+    intentIds: ["pi"],
+    boughtAt: new Date("2026-11-22T12:01:00Z"),
+    expiresAt: new Date("2027-02-20T12:01:00Z"),
+    lookAt: new Date("2027-02-20T12:01:00Z"),
+    refund: null,
+    release: null,
+    lostMinor: 0,
+    dispute: null,
+    version: 2,
+    createdAt: new Date("2026-11-22T12:00:00Z"),
+    updatedAt: new Date("2026-11-22T12:01:00Z"),
+    ...changes,
+  };
+}
