@@ -20,8 +20,8 @@ export function sampleClass(changes: Partial<Class> = {}): Class {
     zone: "America/New_York",
     pictures: [],
     weekly: [
-      { ruleId: "w0", fromWeek: "2026-03-02", weekday: 2, at: "18:00", minutes: 120, ...terms },
-      { ruleId: "w1", fromWeek: "2026-03-02", weekday: 4, at: "18:00", minutes: 120, ...terms },
+      { ruleId: "w0", fromWeek: "2026-03-02", endWeek: null, weekday: 2, at: "18:00", minutes: 120, ...terms },
+      { ruleId: "w1", fromWeek: "2026-03-02", endWeek: null, weekday: 4, at: "18:00", minutes: 120, ...terms },
     ],
     dates: [],
     changes: [],

@@ -59,6 +59,7 @@ export const refusalCodes = [
   "turn-over",
   "class-cancelled",
   "outside-class",
+  "never-takes-place",
   "too-many-changes",
   "changed-meanwhile",
   "link-missing",

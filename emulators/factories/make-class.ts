@@ -19,6 +19,7 @@ export function makeClass(changes: Partial<Class> = {}): Class {
       {
         ruleId: "a",
         fromWeek: "2026-11-23",
+        endWeek: null,
         weekday: 3,
         at: "18:00",
         minutes: 120,

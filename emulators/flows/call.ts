@@ -27,9 +27,11 @@ import { disconnectCalendars } from "../../functions/src/calendars/disconnect-ca
 import { finishCalendarConnection } from "../../functions/src/calendars/finish-calendar-connection.ts";
 import { startCalendarConnection } from "../../functions/src/calendars/start-calendar-connection.ts";
 import { writeBookings } from "../../functions/src/calendars/write-bookings.ts";
+import { addTimes } from "../../functions/src/classes/add-times.ts";
 import { cancelClass } from "../../functions/src/classes/cancel-class.ts";
 import { changeOccurrence } from "../../functions/src/classes/change-occurrence.ts";
 import { createClass } from "../../functions/src/classes/create-class.ts";
+import { endTime } from "../../functions/src/classes/end-time.ts";
 import { saveClass } from "../../functions/src/classes/save-class.ts";
 import { approveDelivery } from "../../functions/src/delivery/approve-delivery.ts";
 import { deliverFile } from "../../functions/src/delivery/deliver-file.ts";
@@ -106,6 +108,8 @@ export const callables = {
   createClass,
   saveClass,
   changeOccurrence,
+  addTimes,
+  endTime,
   cancelClass,
   saveProfile,
   checkHandle,
@@ -176,6 +180,8 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   createClass: contracts.createClass.output,
   saveClass: contracts.saveClass.output,
   changeOccurrence: contracts.changeOccurrence.output,
+  addTimes: contracts.addTimes.output,
+  endTime: contracts.endTime.output,
   cancelClass: contracts.cancelClass.output,
   saveProfile: contracts.saveProfile.output,
   checkHandle: contracts.checkHandle.output,

@@ -63,6 +63,13 @@ export const oneOccurrence = {
   at: "19:00",
   minutes: 60,
 };
+export const oneMoreDate = {
+  edition: 1,
+  weekly: [],
+  dates: [{ date: "2050-11-23", at: "10:00", minutes: 60 }],
+  from: "2050-11-23",
+  until: null,
+};
 
 export async function teaching(more: (wish: ReturnType<typeof classWish>) => object): Promise<Act> {
   const { classId, provider } = await teach(await publish({}));

@@ -4,7 +4,7 @@ import { addLocalDays } from "../time/local-day.ts";
 import { mondayAt, mondayOf } from "../time/monday-of.ts";
 import { wallTimeToInstant } from "../time/wall-time.ts";
 import type { Class, ClassTerms, OccurrenceChange, WallTime, WeeklyRule } from "./class-document.ts";
-import { type Occurrence, occurrenceBy, occurrencesOf, ruleIn, rulesOf } from "./occurrences.ts";
+import { isPlanned, type Occurrence, occurrenceBy, occurrencesOf, ruleIn, rulesOf } from "./occurrences.ts";
 import { farthestDays } from "./publish-class.ts";
 
 /** Which occurrences an edit means: the one alone, that and what follows, or all that have not begun. */
@@ -39,13 +39,14 @@ export function changeOccurrence(before: Class, occurrence: Occurrence, wish: Oc
     if (each.kind === "off" || each.date < first) return [each];
     const changed = occurrenceBy(before, each.occurrenceId);
     if (changed && changed.start <= now) return [each];
-    return changed?.ruleId === occurrence.ruleId ? [] : [{ ...each, ...terms }];
+    const isRuleAgain = changed?.ruleId === occurrence.ruleId && isPlanned(before, each.occurrenceId);
+    return isRuleAgain ? [] : [{ ...each, ...terms }];
   });
   return keepBegun(before, { ...before, weekly, dates, changes }, now);
 }
 
 /** What has begun stays as it was, by a change of its own where its rule says otherwise now: it cannot take place again. */
-function keepBegun(before: Class, after: Class, now: Date): Class {
+export function keepBegun(before: Class, after: Class, now: Date): Class {
   const lately = { start: addMilliseconds(now, -begunDays * day), end: now };
   return occurrencesOf(before, lately)
     .filter((each) => !isEqual(each, occurrenceBy(after, each.occurrenceId)))

@@ -29,11 +29,13 @@ const ruleId = z.string().regex(/^[a-z0-9]{1,6}$/);
 
 /**
  * One time of every week, from a week on and until the same rule says otherwise: of several with one `ruleId` the one
- * counts that begins last. `fromWeek` is a Monday; `weekday` is 1 for Monday to 7 for Sunday.
+ * counts that begins last. `fromWeek` is a Monday; `weekday` is 1 for Monday to 7 for Sunday. `endWeek` is the Monday of
+ * the first week without it, the same in all that have its `ruleId`; null while it goes on.
  */
 export const weeklyRule = z.strictObject({
   ruleId,
   fromWeek: localDate,
+  endWeek: localDate.nullable().default(null),
   weekday: z.int().min(1).max(7),
   at: clock,
   minutes: wallTime.shape.minutes,

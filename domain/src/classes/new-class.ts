@@ -27,7 +27,13 @@ export function newClass(classId: string, wish: Wish, profile: Profile, now: Dat
     currency,
     zone,
     pictures: picturesOf(profile, wish.pictureUrls),
-    weekly: wish.weekly.map((each, index) => ({ ...each, ...terms, ruleId: `w${index}`, fromWeek: mondayOf(from) })),
+    weekly: wish.weekly.map((each, index) => ({
+      ...each,
+      ...terms,
+      ruleId: `w${index}`,
+      fromWeek: mondayOf(from),
+      endWeek: null,
+    })),
     dates: wish.dates.map((each, index) => ({ ...each, ...terms, ruleId: `d${index}` })),
     changes: [],
     from,
@@ -48,7 +54,8 @@ export function newClass(classId: string, wish: Wish, profile: Profile, now: Dat
 export function publishedFurther(aClass: Class, now: Date): Class {
   const { zone, until, weekly, state } = aClass;
   const today = localDateOf(now, zone);
-  const isOver = state === "cancelled" || weekly.length === 0 || (until !== null && until < today);
+  const hasEnded = weekly.every(({ endWeek }) => endWeek !== null && endWeek <= today);
+  const isOver = state === "cancelled" || hasEnded || (until !== null && until < today);
   return {
     ...aClass,
     publishedUntil: localDay(localDateOf(addMilliseconds(now, publishedDays * day), zone), zone).start,

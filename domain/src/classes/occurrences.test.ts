@@ -42,7 +42,9 @@ test("leaves out what is off, and finds what was moved by itself in any week", (
 });
 
 test("lasts as long as it says where clocks change within it", () => {
-  const night = [{ ruleId: "w0", fromWeek: "2026-03-02", weekday: 7, at: "01:30", minutes: 120, ...terms }];
+  const night = [
+    { ruleId: "w0", fromWeek: "2026-03-02", endWeek: null, weekday: 7, at: "01:30", minutes: 120, ...terms },
+  ];
   const [first] = occurrencesOf(sampleClass({ weekly: night }), march);
   expect([first?.start, first?.end].map((each) => each?.toISOString())).toEqual([
     "2026-03-08T06:30:00.000Z",

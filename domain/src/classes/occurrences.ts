@@ -46,7 +46,8 @@ export function occurrencesOf(plan: ClassPlan, range: Interval): Occurrence[] {
 export function occurrenceBy(plan: ClassPlan, occurrenceId: string): Occurrence | null {
   const planned = plannedBy(plan, occurrenceId);
   const change = plan.changes.find((each) => each.occurrenceId === occurrenceId);
-  if (!planned || change?.kind === "off") return null;
+  // What was moved by itself before its weekly time ended takes place also where that has ended.
+  if (!planned || change?.kind === "off" || (planned.hasEnded && !change)) return null;
   const { date, at, minutes, priceMinor, capacity, place } = change ?? planned;
   const start = wallTimeToInstant(date, at, plan.zone);
   return {
@@ -68,23 +69,36 @@ export function occurrenceBy(plan: ClassPlan, occurrenceId: string): Occurrence 
 interface Planned extends WallTime, ClassTerms {
   readonly ruleId: string;
   readonly week: string | null;
+  /** Whether its weekly time has ended by then. */
+  readonly hasEnded: boolean;
+}
+
+/** Whether a class has an occurrence without a change of it alone, so that taking the change back gives it its time again. */
+export function isPlanned(plan: ClassPlan, occurrenceId: string): boolean {
+  return plannedBy(plan, occurrenceId)?.hasEnded === false;
 }
 
 function plannedBy(plan: ClassPlan, occurrenceId: string): Planned | null {
   const single = plan.dates.find((each) => each.ruleId === occurrenceId);
-  if (single) return { ...single, week: null };
+  if (single) return { ...single, week: null, hasEnded: false };
   const { ruleId, week } = partsOf(occurrenceId);
   const rule = ruleIn(plan, ruleId, week);
   if (!rule) return null;
   const day = addLocalDays(week, rule.weekday - 1);
   const isWithin = day >= plan.from && (plan.until === null || day <= plan.until);
-  return isWithin ? { ...rule, date: day, week } : null;
+  const hasEnded = rule.endWeek !== null && week >= rule.endWeek;
+  return isWithin ? { ...rule, date: day, week, hasEnded } : null;
 }
 
 /** The last local day on which an occurrence may take place while no change of it alone says otherwise. */
 export function lastDayOf({ dates }: Pick<ClassPlan, "dates">, occurrenceId: string): string {
   const single = dates.find((each) => each.ruleId === occurrenceId);
   return single?.date ?? addLocalDays(partsOf(occurrenceId).week, 6);
+}
+
+/** The rule of an occurrence, or its single date. */
+export function ruleOf(occurrenceId: string): string {
+  return partsOf(occurrenceId).ruleId || occurrenceId;
 }
 
 function partsOf(occurrenceId: string): { readonly ruleId: string; readonly week: string } {
@@ -104,7 +118,8 @@ export function rulesOf({ weekly }: Pick<ClassPlan, "weekly">): Set<string> {
   return new Set(weekly.map((each) => each.ruleId));
 }
 
-function weeklyId(ruleId: string, week: string): string {
+/** The id of what a weekly rule plans in the week of a Monday. */
+export function weeklyId(ruleId: string, week: string): string {
   return `${ruleId}-${week.replaceAll("-", "")}`;
 }
 

@@ -5,7 +5,7 @@ import { occurrencesOf } from "./occurrences.ts";
 import { pruneClass } from "./prune-class.ts";
 
 const now = new Date("2026-06-04T12:00:00Z");
-const rule = { ruleId: "w0", weekday: 2, at: "18:00", minutes: 120, ...terms };
+const rule = { ruleId: "w0", endWeek: null, weekday: 2, at: "18:00", minutes: 120, ...terms };
 const own = { kind: "own", at: "10:00", minutes: 60, ...terms } as const;
 const coming = (plan: Class) => occurrencesOf(plan, { start: now, end: new Date("2026-09-01T00:00:00Z") });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localDate } from "../calendar/schedule.ts";
 import { scopes } from "../classes/change-occurrence.ts";
 import { classDocument, classTerms, classWords, wallTime, weeklyRule } from "../classes/class-document.ts";
 import { joinUrl } from "../classes/place.ts";
@@ -16,6 +17,8 @@ const link = joinUrl.nullable();
 /** The edition of what was edited: another edit since then is not to be undone. */
 const edition = z.int().positive();
 
+const weeklyTime = weeklyRule.pick({ weekday: true, at: true, minutes: true });
+
 /** A provider running their classes. */
 export const classContracts = {
   /** Creates a class and publishes its occurrences, all or nothing. `key` makes a repeated call harmless. */
@@ -25,7 +28,7 @@ export const classContracts = {
         ...words,
         joinUrl: link,
         ...classTerms.shape,
-        weekly: z.array(weeklyRule.pick({ weekday: true, at: true, minutes: true })).max(14),
+        weekly: z.array(weeklyTime).max(14),
         dates: z.array(wallTime).max(40),
         from: classDocument.shape.from,
         until: classDocument.shape.until,
@@ -52,6 +55,26 @@ export const classContracts = {
       ...wallTime.shape,
       ...classTerms.shape,
     }),
+    output: z.strictObject({}),
+  },
+  /** Gives a class more weekly times and single dates, all or none of them. */
+  addTimes: {
+    input: z
+      .strictObject({
+        classId: id,
+        edition,
+        ...classTerms.shape,
+        weekly: z.array(weeklyTime).max(14),
+        dates: z.array(wallTime).max(20),
+        from: classDocument.shape.from,
+        until: classDocument.shape.until,
+      })
+      .refine(({ weekly, dates }) => weekly.length + dates.length > 0, "expected a time"),
+    output: z.strictObject({}),
+  },
+  /** Ends a weekly time from a day on, for everybody; all that was paid for what goes comes back. */
+  endTime: {
+    input: z.strictObject({ classId: id, ruleId: weeklyRule.shape.ruleId, from: localDate }),
     output: z.strictObject({}),
   },
   /** Cancels an occurrence, or the class with all that have not begun, for everybody; all that was paid goes back. */

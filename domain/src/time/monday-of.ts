@@ -9,3 +9,9 @@ export function mondayOf(date: string): string {
 export function mondayAt(date: Date, zone: string): string {
   return mondayOf(localDateOf(date, zone));
 }
+
+/** The Monday of the first week whose weekday, 1 to 7, is on a local date or after it. */
+export function mondayFrom(weekday: number, date: string): string {
+  const week = mondayOf(date);
+  return addLocalDays(week, weekday - 1) >= date ? week : addLocalDays(week, 7);
+}

@@ -23,6 +23,8 @@ export const refusals: Record<RefusalCode, string> = {
   "change-held": "Another time is already held for this booking. Please pay for it or let it go first.",
   "outside-class":
     "This class does not take place on that day. Please choose a day of the same week, or move this one time alone.",
+  "never-takes-place":
+    "No day of this weekly time lies between its first and last day. Please choose other days or another weekday.",
   "too-many-changes": "There are too many changes to this class. Please create another one for what is still to come.",
   "changed-meanwhile":
     "This class has been changed since you opened this. Please open it again, and look at how it is now.",

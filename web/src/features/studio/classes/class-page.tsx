@@ -15,10 +15,11 @@ import { useStudio } from "../use-studio.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { OccurrenceList } from "./occurrence-list.tsx";
 import { PastList } from "./past-list.tsx";
+import { TimesPart } from "./times-part.tsx";
 import { useComingTape } from "./use-coming-tape.ts";
 import { WordsForm } from "./words-form.tsx";
 
-/** One class of a teacher's: what comes up, what it says of itself, and its end. */
+/** One class of a teacher's: what comes up, when it takes place, what it says of itself, and its end. */
 export default function ClassPage() {
   const { t } = useTranslation();
   const { providerId } = useStudio();
@@ -49,7 +50,7 @@ export default function ClassPage() {
 function Known({ class: aClass }: { readonly class: Class }) {
   const { t } = useTranslation();
   const [isCancelling, setCancelling] = useState(false);
-  const { tape, from } = useComingTape(aClass.providerId);
+  const { tape, from } = useComingTape(aClass.providerId, aClass);
   const link = useLiveDocument(paths.classLink(aClass.classId), classLink);
   const isOpen = aClass.state === "open";
 
@@ -70,6 +71,11 @@ function Known({ class: aClass }: { readonly class: Class }) {
         )}
         {tape.status === "ready" && <OccurrenceList class={aClass} tape={tape.value} from={from} />}
       </Part>
+      {isOpen && tape.status === "ready" && (
+        <Part title={t("classes.times")}>
+          <TimesPart class={aClass} tape={tape.value} />
+        </Part>
+      )}
       <Part title={t("attendance.past")}>
         <PastList classId={aClass.classId} now={from} />
       </Part>

@@ -8,14 +8,13 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Field } from "../field.tsx";
 import { SelectField } from "../select-field.tsx";
 import { ClockFields } from "./clock-fields.tsx";
-import type { NewClassValues } from "./new-class-values.ts";
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+import type { TimesValues } from "./times-values.ts";
+import { weekdays } from "./weekdays.ts";
 
 /** When a class takes place: times of every week, and single dates. */
 export function ClassTimes() {
   const { t } = useTranslation();
-  const { control, register, getFieldState, getValues, formState } = useFormContext<NewClassValues>();
+  const { control, register, getFieldState, getValues, formState } = useFormContext<TimesValues>();
   const weekly = useFieldArray({ control, name: "weekly" });
   const dates = useFieldArray({ control, name: "dates" });
   const isEmpty = weekly.fields.length + dates.fields.length === 0;

@@ -1,34 +1,18 @@
 import type { contracts } from "@flexsession/domain/contracts";
 import { z } from "zod";
-import {
-  clockField,
-  dateField,
-  hasAddress,
-  termsForm,
-  termsOf,
-  termsValuesOf,
-  timeForm,
-  timeOf,
-  wordsForm,
-  wordsOf,
-  wordsValuesOf,
-} from "./class-values.ts";
-
-const weeklyTime = z.object({ weekday: z.string(), at: clockField, minutes: z.string() });
+import { hasAddress, termsForm, termsOf, termsValuesOf, wordsForm, wordsOf, wordsValuesOf } from "./class-values.ts";
+import { hasTime, timesForm, timesOf, timesValues } from "./times-values.ts";
 
 /** A class that is being created, as its form holds it. */
 export const newClassForm = z
   .object({
     ...wordsForm.shape,
     ...termsForm.shape,
-    weekly: z.array(weeklyTime),
-    dates: z.array(timeForm),
-    from: dateField,
-    until: z.union([z.literal(""), dateField]),
+    ...timesForm.shape,
   })
   .refine(hasAddress, { path: ["address"] })
   .refine(({ where, joinUrl }) => where === "address" || joinUrl !== "", { path: ["joinUrl"] })
-  .refine(({ weekly, dates }) => weekly.length + dates.length > 0, { path: ["weekly"] });
+  .refine(hasTime, { path: ["weekly"] });
 
 export type NewClassValues = z.infer<typeof newClassForm>;
 
@@ -37,10 +21,7 @@ export function newClassValues(from: string): NewClassValues {
   return {
     ...wordsValuesOf(null, ""),
     ...termsValuesOf(null),
-    weekly: [{ weekday: "2", at: "18:00", minutes: "120" }],
-    dates: [],
-    from,
-    until: "",
+    ...timesValues(from),
   };
 }
 
@@ -52,14 +33,7 @@ export function newClassOf(values: NewClassValues, key: string): z.input<(typeof
     ...words,
     ...termsOf(values),
     joinUrl: values.where === "online" ? words.joinUrl : null,
-    weekly: values.weekly.map(({ weekday, at, minutes }) => ({
-      weekday: Number(weekday),
-      at,
-      minutes: Number(minutes),
-    })),
-    dates: values.dates.map(timeOf),
-    from: values.from,
-    until: values.until === "" ? null : values.until,
+    ...timesOf(values),
     key,
   };
 }
