@@ -148,6 +148,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
     createdAt: paidAt,
     bookingId,
     version: 2,
+    others: [],
   };
   expect(facts.mails).toEqual([
     { ...queued, mailId: `${bookingId}-2-customer-confirmed`, kind: "confirmed", uid: customer.uid },

@@ -2,7 +2,11 @@ import "./flow-environment.ts";
 import { classesLeft } from "@flexsession/domain/packs/change-pass";
 import { day, hour } from "@flexsession/domain/time/instant";
 import { expect, it } from "vitest";
+import { readDocument } from "../../functions/src/firebase/read-document.ts";
+import { refs } from "../../functions/src/firebase/refs.ts";
+import { commitWord } from "../../functions/src/payments/commit-word.ts";
 import { stripe } from "../../functions/src/payments/stripe-client.ts";
+import { syncPayment } from "../../functions/src/payments/sync-payment.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { accountIdOf } from "../factories/make-payout-account.ts";
 import { get } from "./call.ts";
@@ -80,12 +84,17 @@ it.each(["won", "lost"] as const)(
 
 it("waits with a pack of which everything was used, once a class that a bank decides about is back in it", async () => {
   const scene = await bought(bed);
-  const [first] = await Promise.all([0, 1, 2].map((each) => bookWith(scene, each === 0 ? "slot" : `slot-${each}`)));
-  const dispute = await disputeAt(bed, { paymentId: (await passOf(scene.passId)).intentIds[0] ?? "" });
+  await Promise.all([0, 1, 2].map((each) => bookWith(scene, each === 0 ? "slot" : `slot-${each}`)));
+  const intentId = (await passOf(scene.passId)).intentIds[0] ?? "";
+  const dispute = await disputeAt(bed, { paymentId: intentId });
   await bed.processor.deliver();
   expect((await passOf(scene.passId)).dispute).toBeNull();
-  await get("cancelBooking", scene.customer, { bookingId: first?.output?.bookingId, refundMinor: 0 });
+  const noted = await readDocument(refs.dispute(dispute));
+  expect(noted?.gatherAt).toBeInstanceOf(Date);
+  await get("cancelBooking", scene.customer, { bookingId: noted?.bookingId, refundMinor: 0 });
   expect((await passOf(scene.passId)).dispute?.state).toBe("open");
+  await syncPayment(intentId, null);
+  expect((await readDocument(refs.dispute(dispute)))?.gatherAt).toEqual(noted?.gatherAt);
   await decideAt(bed, dispute, "won");
   await bed.processor.deliver();
   expect(await wrongAtRest()).toEqual([]);
@@ -109,6 +118,14 @@ it("takes what somebody gives back by hand from classes that are not used, and l
   await bed.processor.deliver();
   expect([await lost(), await left(scene.passId)]).toEqual([334, 0]);
   expect(await wrongAtRest()).toEqual([]);
+});
+
+it("changes nothing by a word that says nothing yet", async () => {
+  const scene = await bought(bed);
+  const intentId = (await passOf(scene.passId)).intentIds[0] ?? "";
+  const before = await readFacts();
+  expect(await commitWord(intentId, { refunds: [], disputes: [] }, null)).toMatchObject({ refunds: [] });
+  expect(await readFacts()).toEqual(before);
 });
 
 it("loses a part to a bank from classes that are not used, and goes on with the others", async () => {

@@ -141,6 +141,18 @@ describe("what is divided over a pass", () => {
     ]);
   });
 
+  test("takes nothing twice from a class that a bank has asked about", () => {
+    const inquiry = dispute(3_333, { state: "inquiry", isTaken: false });
+    const asked = hear([taken, next, last], { refunds: [], disputes: [inquiry] });
+    const given = hear(asked.payments, { refunds: [byHand("re", 3_333)], disputes: [inquiry] });
+    expect(of(given.told).refunds).toEqual([[], [], [["re-pi-c", 3_333]]]);
+    const lost = hear(given.payments, {
+      refunds: [byHand("re", 3_333)],
+      disputes: [dispute(3_333, { state: "lost" })],
+    });
+    expect(of(lost.told).disputes).toEqual([[], [[3_333, 1_500]], []]);
+  });
+
   test("loses in part what is not used first, whatever has been used by the time that it is heard again", () => {
     const open = hear([taken, next, last], { refunds: [], disputes: [dispute(10_000)] });
     const lost = hear(open.payments, { refunds: [], disputes: [dispute(10_000, partly)] });
@@ -163,7 +175,7 @@ const scene = fc.record({
   unused: fc.nat(1_023),
   words: fc.array(
     fc.record({
-      kind: fc.constantFrom("byHand", "ours", "dispute", "won", "keptInPart", "turn"),
+      kind: fc.constantFrom("byHand", "ours", "inquiry", "dispute", "won", "keptInPart", "turn"),
       share: fc.nat(9),
       part: fc.integer({ min: 1, max: 100 }),
     }),
@@ -207,7 +219,8 @@ interface Next {
 function say(said: ProcessorWord, payments: readonly Payment[], { kind, at, part, index }: Next): ProcessorWord {
   const left = payments.map(({ capturedMinor, facts }) => {
     const { refundedMinor, disputedMinor, lostMinor } = standingOf(facts);
-    return capturedMinor - refundedMinor - disputedMinor - lostMinor;
+    const asked = Object.values(facts).filter((each) => each.name === "disputed" && each.state === "inquiry");
+    return capturedMinor - refundedMinor - disputedMinor - sum(asked.map((each) => each.amountMinor)) - lostMinor;
   });
   const own = payments[at % payments.length];
   const amountOf = (minor: number) => Math.ceil((minor * part) / 100);
@@ -221,6 +234,10 @@ function say(said: ProcessorWord, payments: readonly Payment[], { kind, at, part
   if (kind === "byHand" && amountMinor > 0) {
     return { ...said, refunds: [...said.refunds, byHand(`re-${index}-hand`, amountMinor)] };
   }
+  if (kind === "inquiry" && !known && amountMinor > 0) {
+    return { ...said, disputes: [dispute(amountMinor, { state: "inquiry", isTaken: false })] };
+  }
+  if (kind === "dispute" && known?.state === "inquiry") return { ...said, disputes: [dispute(known.amountMinor)] };
   if (kind === "dispute" && !known && amountMinor > 0) return { ...said, disputes: [dispute(amountMinor)] };
   if (known?.state === "open" && kind === "won") {
     const back = { amountMinor: known.amountMinor, feeMinor: known.feeMinor };

@@ -111,11 +111,16 @@ function partsOf(shares: readonly HeardShare[], amountMinor: number): number[] {
   return takeUnusedFirst(sources, withinMinor).map((each, index) => each + (beyond[index] ?? 0));
 }
 
-/** What of a share neither has gone back nor is with a bank, by what was heard of it before and now. */
+/**
+ * What of a share neither has gone back nor is with a bank, by what was heard of it before and now. What a bank only asks
+ * about counts as with it: it takes that from the same shares when it comes to it.
+ */
 function leftOf({ payment, word }: HeardShare): number {
   const facts = [...word.refunds.map(refundFact), ...word.disputes.map(disputeFact)].reduce(hearFact, payment.facts);
   const { refundedMinor, disputedMinor, lostMinor } = standingOf(facts);
-  return Math.max(0, payment.capturedMinor - refundedMinor - disputedMinor - lostMinor);
+  const asked = Object.values(facts).filter((each) => each.name === "disputed" && each.state === "inquiry");
+  const askedMinor = sum(asked.map((each) => each.amountMinor));
+  return Math.max(0, payment.capturedMinor - refundedMinor - disputedMinor - askedMinor - lostMinor);
 }
 
 function refundFact({ refundId: id, amountMinor, state, cause }: RefundWord): PaymentFact {

@@ -5,12 +5,14 @@ export class ClassesPage {
   readonly page: Page;
   readonly publish: Locator;
   readonly occurrences: Locator;
+  readonly times: Locator;
   readonly dialog: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.publish = page.getByRole("button", { name: "Publish this class" });
     this.occurrences = page.getByRole("region", { name: "Coming up" }).getByRole("listitem");
+    this.times = page.getByRole("region", { name: "When" }).getByRole("listitem");
     this.dialog = page.getByRole("dialog");
   }
 

@@ -33,7 +33,10 @@ export async function commitWord(intentId: string, word: ProcessorWord, event: W
 /** What we have asked for ourselves concerns its own share alone; all others stay out of the commit then. */
 function knownShares(shares: readonly Payment[], word: ProcessorWord): Promise<readonly KnownShare[]> {
   const own = shares.filter((share) => word.refunds.some((each) => isOfShare(share, each)));
-  const isOwn = word.disputes.length === 0 && word.refunds.every((each) => own.some((share) => isOfShare(share, each)));
+  const isOwn =
+    own.length > 0 &&
+    word.disputes.length === 0 &&
+    word.refunds.every((each) => own.some((share) => isOfShare(share, each)));
   return Promise.all(
     (isOwn ? own : shares).map(async (payment) => {
       const holder = await readDocument(holderRef(payment));
@@ -78,10 +81,10 @@ function noteDisputes(draft: Draft, { disputes }: ProcessorWord, known: readonly
       const state = payment && disputeStateIn(payment.facts, partIdOf(payment, each.disputeId));
       return payment && state ? [{ payment, holder, state }] : [];
     });
-    const first =
-      concerned.find(({ payment }) => payment.paymentId === noted?.paymentId) ??
-      concerned.find(({ holder }) => !isPass(holder)) ??
-      concerned[0];
+    const before = concerned.find(({ payment }) => payment.paymentId === noted?.paymentId);
+    // The booking that it was noted for can be back in its pass, while others of the payment took place.
+    const booked = concerned.find(({ holder }) => !isPass(holder));
+    const first = before && !isPass(before.holder) ? before : (booked ?? before ?? concerned[0]);
     if (!first) continue;
     const { payment, holder } = first;
     // Of one that is lost in part, some shares are won.

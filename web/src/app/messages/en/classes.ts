@@ -106,7 +106,8 @@ export const classes = {
     nobody: "Nobody has booked anything that goes.",
     already: "It has ended by then.",
     lasting: "Nobody can book it from that day on, and it cannot be undone. A weekly time can be added at any time.",
-    confirm: "End it and refund everybody",
+    confirm: "End it",
+    confirmRefunds: "End it and refund everybody",
     pending: "Ending",
   },
   cancelling: {

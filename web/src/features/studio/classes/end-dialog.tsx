@@ -84,7 +84,7 @@ export function EndDialog({ class: aClass, tape, time, onClose }: Props) {
           pendingText={t("classes.ending.pending")}
           errorText={ending.error === null ? null : errorText(ending.error, t, t("classes.saveFailed"), style)}
         >
-          {t("classes.ending.confirm")}
+          {t(count > 0 ? "classes.ending.confirmRefunds" : "classes.ending.confirm")}
         </ActionButton>
       </Box>
     </ClassDialog>

@@ -14,14 +14,14 @@ const release = {
   netMinor: 5_666,
   nettedMinor: 0,
   transferMinor: 5_666,
-  doneMinor: 0,
+  doneMinor: 1_000,
   state: "failing",
 } as const;
 
 test("says what of which pack has not been transferred yet", () => {
   found.mockReturnValue({ status: "ready", value: [examplePass({ state: "over", release })], stale: false });
   renderInApp(<FailingPasses providerId="marcus" />);
-  expect(screen.getByRole("alert").textContent).toMatch(/\$56\.66 .* Nina Castellano .* Three evenings.*we try again/);
+  expect(screen.getByRole("alert").textContent).toMatch(/\$46\.66 .* Nina Castellano .* Three evenings.*we try again/);
 });
 
 test("says nothing where nothing failed, and that it does not know where it could not look", () => {

@@ -20,7 +20,7 @@ export function FailingPasses({ providerId }: { readonly providerId: string }) {
   return passes.map(({ passId, title, customer, release, currency }) => (
     <Alert key={passId} severity="warning" sx={{ mb: 2, overflowWrap: "anywhere" }}>
       {t("earnings.failing", {
-        net: formatMoney(release?.netMinor ?? 0, currency, i18n.language),
+        net: formatMoney(release === null ? 0 : release.transferMinor - release.doneMinor, currency, i18n.language),
         title,
         name: customer.name,
       })}
