@@ -154,3 +154,35 @@ test("leaves what has begun as it was, also what had been moved by itself", () =
   const later = change(early, "w0-20260316", "all", { at: "20:00" });
   expect(occurrenceBy(later, "w0-20260309")).toEqual(occurrenceBy(early, "w0-20260309"));
 });
+
+test("gives others the terms that the edit changes, and no others", () => {
+  const others = { priceMinor: 2_000, capacity: 2, place: { kind: "online" } } as const;
+  const [tuesdays, thursdays] = sampleClass().weekly;
+  if (!tuesdays || !thursdays) throw new Error("it has two weekly times");
+  const single = { ruleId: "d0", date: "2026-03-14", at: "10:00", minutes: 60, ...others };
+  const moved = {
+    kind: "own",
+    occurrenceId: "w1-20260309",
+    date: "2026-03-13",
+    at: "10:00",
+    minutes: 60,
+    ...others,
+  } as const;
+  const plan = sampleClass({ weekly: [tuesdays, { ...thursdays, ...others }], dates: [single], changes: [moved] });
+  const termsOf = (after: Class, occurrenceId: string) => {
+    const found = occurrenceBy(after, occurrenceId);
+    return [found?.priceMinor, found?.capacity, found?.place];
+  };
+  const place = { kind: "address", address: "3 Quay", mapUrl: null } as const;
+  for (const scope of ["following", "all"] as const) {
+    for (const edit of [{ at: "18:30" }, { priceMinor: 5_000 }, { capacity: 5 }, { place }]) {
+      const after = change(plan, "w0-20260309", scope, edit);
+      const own = { ...terms, ...edit };
+      expect(termsOf(after, "w0-20260316")).toEqual([own.priceMinor, own.capacity, own.place]);
+      const apart = { ...others, ...edit };
+      for (const each of ["w1-20260316", "d0", "w1-20260309"]) {
+        expect(termsOf(after, each)).toEqual([apart.priceMinor, apart.capacity, apart.place]);
+      }
+    }
+  }
+});

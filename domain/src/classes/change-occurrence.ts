@@ -5,6 +5,7 @@ import { mondayAt, mondayOf } from "../time/monday-of.ts";
 import { wallTimeToInstant } from "../time/wall-time.ts";
 import type { Class, ClassTerms, OccurrenceChange, WallTime, WeeklyRule } from "./class-document.ts";
 import { isPlanned, type Occurrence, occurrenceBy, occurrencesOf, ruleIn, rulesOf } from "./occurrences.ts";
+import { isSamePlace } from "./place.ts";
 import { farthestDays } from "./publish-class.ts";
 
 /** Which occurrences an edit means: the one alone, that and what follows, or all that have not begun. */
@@ -18,21 +19,22 @@ export interface OccurrenceWish extends WallTime, ClassTerms {
 
 /**
  * The class with one of its occurrences changed, and others with it as far as the scope says. A new time goes for the
- * occurrences of the same weekly rule, each in its own week; terms go for every occurrence from there on. What takes
- * place at a time of its own keeps that, unless its rule is given another.
+ * occurrences of the same weekly rule, each in its own week; every other occurrence from there on takes those terms alone
+ * in which the wish differs. What takes place at a time of its own keeps that, unless its rule is given another.
  */
 export function changeOccurrence(before: Class, occurrence: Occurrence, wish: OccurrenceWish, now: Date): Class {
   if (wish.scope === "one") return withOwn(before, occurrence.occurrenceId, wish);
   const from = wish.scope === "all" ? mondayAt(now, before.zone) : mondayOf(occurrence.date);
   const first = wish.scope === "all" ? "" : occurrence.date;
-  const terms = termsOf(wish);
+  const terms = changedTerms(occurrence, wish);
   const weekly = [...rulesOf(before)].flatMap((ruleId) => {
     const isOwnRule = ruleId === occurrence.ruleId;
     const week = isOwnRule ? (occurrence.week ?? from) : from;
-    return changedRule(before, ruleId, wish.scope === "all" ? from : week, first, isOwnRule ? wish : null, terms);
+    const here = wish.scope === "all" ? from : week;
+    return changedRule(before, ruleId, here, first, isOwnRule ? wish : null, isOwnRule ? termsOf(wish) : terms);
   });
   const dates = before.dates.map((each) => {
-    if (each.ruleId === occurrence.ruleId) return { ...each, ...timeOf(wish), ...terms };
+    if (each.ruleId === occurrence.ruleId) return { ...each, ...timeOf(wish), ...termsOf(wish) };
     return each.date >= first ? { ...each, ...terms } : each;
   });
   const changes = before.changes.flatMap((each): OccurrenceChange[] => {
@@ -94,7 +96,7 @@ function changedRule(
   week: string,
   first: string,
   time: WallTime | null,
-  terms: ClassTerms,
+  terms: Partial<ClassTerms>,
 ): WeeklyRule[] {
   const own = before.weekly.filter((each) => each.ruleId === ruleId);
   const current = ruleIn(before, ruleId, week) ?? own[0];
@@ -128,4 +130,13 @@ function timeOf({ date, at, minutes }: WallTime): WallTime {
 
 function termsOf({ priceMinor, capacity, place }: ClassTerms): ClassTerms {
   return { priceMinor, capacity, place };
+}
+
+/** What of the terms is to be another. */
+function changedTerms(from: ClassTerms, { priceMinor, capacity, place }: ClassTerms): Partial<ClassTerms> {
+  return {
+    ...(priceMinor !== from.priceMinor && { priceMinor }),
+    ...(capacity !== from.capacity && { capacity }),
+    ...(!isSamePlace(place, from.place) && { place }),
+  };
 }
