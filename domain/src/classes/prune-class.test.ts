@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleClass, terms } from "../../arbitraries/sample-class.ts";
 import type { Class } from "./class-document.ts";
-import { occurrencesOf } from "./occurrences.ts";
+import { occurrenceBy, occurrencesOf } from "./occurrences.ts";
 import { pruneClass } from "./prune-class.ts";
 
 const now = new Date("2026-06-04T12:00:00Z");
@@ -40,4 +40,20 @@ test("keeps the version that counts where it repeats one that is forgotten", () 
   ];
   const pruned = pruneClass(sampleClass({ weekly }), now);
   expect(pruned.weekly).toHaveLength(1);
+});
+
+test("keeps what plans the week of an occurrence that was put off, and none between that and what goes on", () => {
+  const plan = sampleClass({
+    weekly: [
+      { ...rule, fromWeek: "2026-03-02" },
+      { ...rule, fromWeek: "2026-04-06", at: "19:00" },
+      { ...rule, fromWeek: "2026-04-27", at: "17:00" },
+      { ...rule, fromWeek: "2026-05-11", at: "16:00" },
+    ],
+    changes: [{ ...own, occurrenceId: "w0-20260420", date: "2026-07-10" }],
+  });
+  const pruned = pruneClass(plan, now);
+  expect(pruned.weekly.map((each) => each.fromWeek)).toEqual(["2026-04-06", "2026-05-11"]);
+  expect(occurrenceBy(pruned, "w0-20260420")).toEqual(occurrenceBy(plan, "w0-20260420"));
+  expect(coming(pruned)).toEqual(coming(plan));
 });

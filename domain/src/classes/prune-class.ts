@@ -1,15 +1,15 @@
 import { addLocalDays, localDateOf } from "../time/local-day.ts";
 import { mondayOf } from "../time/monday-of.ts";
 import type { Class, WeeklyRule } from "./class-document.ts";
-import { lastDayOf, ruleOf } from "./occurrences.ts";
+import { lastDayOf, ruleIn, ruleOf } from "./occurrences.ts";
 
 /** How many days of the past a plan still tells as they were. */
 const keptDays = 14;
 
 /**
  * The same class without what says nothing any more: versions of weekly rules that others had replaced before the days
- * that are kept, versions that repeat the one before or come after the end, and rules, dates and changes of occurrences
- * that are over.
+ * that are kept, unless they plan an occurrence that was put off into those, versions that repeat the one before or come
+ * after the end, and rules, dates and changes of occurrences that are over.
  */
 export function pruneClass(aClass: Class, now: Date): Class {
   const first = mondayOf(addLocalDays(localDateOf(now, aClass.zone), -keptDays));
@@ -21,7 +21,13 @@ export function pruneClass(aClass: Class, now: Date): Class {
   const running = aClass.weekly.filter(({ ruleId, endWeek }) => {
     return endWeek === null || endWeek > first || isChanged(ruleId);
   });
-  const current = running.filter((each) => !isReplaced(each, running, first));
+  // Without them what was put off would take place no more.
+  const planning = new Set(
+    changes.map(({ occurrenceId }) => {
+      return ruleIn({ weekly: running }, ruleOf(occurrenceId), mondayOf(lastDayOf(aClass, occurrenceId)));
+    }),
+  );
+  const current = running.filter((each) => planning.has(each) || !isReplaced(each, running, first));
   const weekly = current.filter((each) => !repeats(each, current) && !isBehindEnd(each, current));
   const dates = aClass.dates.filter(({ ruleId, date }) => date >= first || isChanged(ruleId));
   return { ...aClass, weekly, dates, changes };
