@@ -31,3 +31,12 @@ test("says what a rule says of later weeks beside what it says of these, and not
   expect(said(plan, new Date("2026-03-11T12:00:00Z")).map((each) => each[1])).toEqual(["2026-03-20"]);
   expect(said(endTime(plan, "w0", "2026-03-04", now))).toEqual([]);
 });
+
+test("can be ended where what it says of later weeks comes after the last day of its class", () => {
+  const [rule] = sampleClass().weekly;
+  if (!rule) throw new Error("it has a weekly time");
+  const thursdays = { ...rule, weekday: 4 };
+  const weekly = [thursdays, { ...thursdays, fromWeek: "2026-03-30", priceMinor: 5_000 }];
+  const [only, ...others] = weeklyTimes(sampleClass({ weekly, until: "2026-04-01" }), now);
+  expect([only?.until, only?.isLast, others]).toEqual(["2026-03-26", true, []]);
+});

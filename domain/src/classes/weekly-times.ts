@@ -14,7 +14,7 @@ export interface WeeklyTime {
   readonly until: string | null;
   /** When it takes place next, were nothing about that week changed. */
   readonly next: Interval;
-  /** Whether its rule says nothing else of later weeks. */
+  /** Whether its rule says nothing else of later weeks in which it takes place. */
   readonly isLast: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface WeeklyTime {
 export function weeklyTimes(aClass: Class, now: Date): WeeklyTime[] {
   const { zone, weekly } = aClass;
   const today = localDateOf(now, zone);
-  return weekly.flatMap((rule): WeeklyTime[] => {
+  const shown = weekly.flatMap((rule): Omit<WeeklyTime, "isLast">[] => {
     const { ruleId, weekday, at, minutes } = rule;
     const dayIn = (week: string) => addLocalDays(week, weekday - 1);
     const begins = laterOf(dayIn(rule.fromWeek), aClass.from);
@@ -36,8 +36,12 @@ export function weeklyTimes(aClass: Class, now: Date): WeeklyTime[] {
     if (until !== null && first > until) return [];
     const start = wallTimeToInstant(first, at, zone);
     const next = { start, end: addMilliseconds(start, minutes * minute) };
-    return [{ rule, from: begins > today ? first : null, until, next, isLast: replaced.length === 0 }];
+    return [{ rule, from: begins > today ? first : null, until, next }];
   });
+  return shown.map((each, index) => ({
+    ...each,
+    isLast: shown.findLastIndex(({ rule }) => rule.ruleId === each.rule.ruleId) === index,
+  }));
 }
 
 function laterOf(a: string, b: string): string {
