@@ -71,6 +71,7 @@ test("ends also what was to begin or to change later, and leaves what has begun 
   const begun = new Date("2026-03-10T22:30:00Z");
   const after = endTime(sampleClass(), "w0", "2026-03-10", begun);
   expect(listed(after)).toEqual(["w0-20260309 2026-03-10"]);
+  expect(endTime(after, "w0", "2026-03-10", begun)).toBe(after);
 });
 
 test("withdraws what goes and owes its students a cancellation", () => {

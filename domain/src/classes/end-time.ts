@@ -27,7 +27,9 @@ export function endTime(before: Class, ruleId: string, from: string, now: Date):
     return each.fromWeek < endWeek || each === earliest ? [{ ...each, endWeek }] : [];
   });
   const changes = before.changes.map((each): OccurrenceChange => {
-    const goes = each.kind === "own" && each.date >= day && occurrenceBy(before, each.occurrenceId)?.ruleId === ruleId;
+    if (each.kind === "off" || each.date < day) return each;
+    const found = occurrenceBy(before, each.occurrenceId);
+    const goes = found !== null && found.ruleId === ruleId && found.start > now;
     return goes ? { kind: "off", occurrenceId: each.occurrenceId } : each;
   });
   const isSame = endWeek === earliest.endWeek && changes.every((each, index) => each === before.changes[index]);
