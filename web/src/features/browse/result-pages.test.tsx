@@ -56,6 +56,19 @@ test("asks before it looks through more than five pages for nothing", () => {
   expect(screen.getByText("3 found")).toBeDefined();
 });
 
+test("says that it looked through five pages for nothing also after some results", () => {
+  show([2, 0, 0, 0, 0, 0, 3]);
+  const said = "Nothing more fits so far. There is more to look through.";
+  expect(screen.queryByText(said)).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(6);
+  expect(screen.getByText("2 found")).toBeDefined();
+  expect(screen.getByText(said)).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+  expect(screen.getByText("5 found")).toBeDefined();
+  expect(screen.queryByText(said)).toBeNull();
+});
+
 test("says that there is nothing once all was looked through", () => {
   show([0, 0, 0]);
   expect(screen.getByRole("heading", { name: "Nothing" })).toBeDefined();

@@ -63,7 +63,7 @@ export function ResultPages<T>({ idOf, renderPage, found, none, noneLead, onClea
           )}
         </div>
       ) : null}
-      {last && total === 0 && isPaused ? <p>{t("browse.noneSoFar")}</p> : null}
+      {last && isPaused ? <p>{t(total === 0 ? "browse.noneSoFar" : "browse.noMoreSoFar")}</p> : null}
       {last && (total > 0 || isPaused) ? (
         <button type="button" className={styles.more} onClick={showMore}>
           {t("browse.more")}

@@ -23,6 +23,7 @@ export const browse = {
   found_other: "{{count}} people",
   more: "Show more",
   noneSoFar: "Nothing fits yet. There is more to look through.",
+  noMoreSoFar: "Nothing more fits so far. There is more to look through.",
   loading: "Looking",
   none: "Nobody fits all of this",
   noneLead: "Try fewer words, another day, or a wider range.",
