@@ -9,7 +9,8 @@ import type { Live } from "../../../firebase/live.ts";
 import { useTape } from "../../../firebase/use-tape.ts";
 
 /**
- * A provider's own tape as far as classes are published, live, and from when on.
+ * A provider's own tape as far as classes are published, live, and from when on. Once it is known it goes on being told
+ * while a longer one is read, and it never gets shorter: what is open beside it stays open.
  *
  * @param aClass one whose single dates and moved times are within it too, however far ahead
  */
@@ -21,5 +22,10 @@ export function useComingTape(providerId: string, aClass?: Class): { readonly ta
   });
   const ends = [addMilliseconds(from, publishedDays * day), ...far.map((each) => each.end)];
   const end = ends.reduce((last, each) => (each > last ? each : last));
-  return { tape: useTape(providerId, { start: from, end }), from };
+  const [farthest, setFarthest] = useState(end);
+  if (end > farthest) setFarthest(end);
+  const tape = useTape(providerId, { start: from, end: farthest });
+  const [known, setKnown] = useState(tape);
+  if (tape.status === "ready" && tape !== known) setKnown(tape);
+  return { tape: tape.status === "loading" ? known : tape, from };
 }
