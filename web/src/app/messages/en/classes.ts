@@ -94,6 +94,7 @@ export const classes = {
   adding: {
     open: "Add times",
     title: "Add times to this class",
+    lastDay: "The last day of this class is {{day}}: weekly times end by then, single dates may be later.",
     stays: "What is there stays as it is, and nobody who has booked is concerned.",
     save: "Add and publish",
   },

@@ -1,5 +1,5 @@
 import type { Class } from "@flexsession/domain/classes/class-document";
-import { addLocalDays, localDateOf } from "@flexsession/domain/time/local-day";
+import { addLocalDays, localDateOf, localDay } from "@flexsession/domain/time/local-day";
 import { zodResolver } from "@hookform/resolvers/zod";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -10,6 +10,7 @@ import { z } from "zod";
 import { call } from "../../../firebase/call.ts";
 import { now } from "../../../firebase/clock.ts";
 import { ActionButton } from "../../../ui/action-button.tsx";
+import { dateText } from "../../../ui/date-text.ts";
 import { errorText } from "../../../ui/error-text.ts";
 import { useAction } from "../../../ui/use-action.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
@@ -36,7 +37,7 @@ export function AddDialog({ class: aClass, onClose }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(aClass.zone);
   // As it was opened: what somebody else changes meanwhile is not undone.
-  const [{ classId, edition, weekly, dates, zone, from }] = useState(aClass);
+  const [{ classId, edition, weekly, dates, zone, from, until }] = useState(aClass);
   const tomorrow = addLocalDays(localDateOf(now(), zone), 1);
   const form = useForm<AddValues>({
     resolver: zodResolver(addForm),
@@ -61,6 +62,11 @@ export function AddDialog({ class: aClass, onClose }: Props) {
         >
           <ClassTimes />
           <TermsFields />
+          {until !== null && (
+            <Typography>
+              {t("classes.adding.lastDay", { day: dateText(localDay(until, zone).start, zone, "long") })}
+            </Typography>
+          )}
           <Typography color="text.secondary">{t("classes.adding.stays")}</Typography>
           <ActionButton
             type="submit"

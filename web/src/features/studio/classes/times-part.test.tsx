@@ -1,12 +1,13 @@
 import { newClass } from "@flexsession/domain/classes/new-class";
 import { putClass } from "@flexsession/domain/classes/publish-class";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { exampleProfile } from "../../../examples/example-profile.ts";
 import { exampleTape } from "../../../examples/example-tape.ts";
 import { renderInApp } from "../../../examples/render-in-app.tsx";
 import { call } from "../../../firebase/call.ts";
 import { StudioProfile } from "../use-studio.ts";
+import { AddDialog } from "./add-dialog.tsx";
 import { TimesPart } from "./times-part.tsx";
 
 vi.mock(import("../../../firebase/call.ts"), () => ({ call: vi.fn() }));
@@ -124,4 +125,16 @@ test("adds nothing where there is no time", async () => {
   await press("Add and publish");
   expect(dialog().getByText("Add a weekly time or a date.")).toBeDefined();
   expect(called).not.toHaveBeenCalled();
+});
+
+test("says the last day of a class that has one before it is given more", async () => {
+  await press("Add times");
+  expect(screen.queryByText(/^The last day of this class/)).toBeNull();
+  cleanup();
+  renderInApp(
+    <StudioProfile value={exampleProfile}>
+      <AddDialog class={{ ...wednesdays, until: "2027-01-31" }} onClose={() => undefined} />
+    </StudioProfile>,
+  );
+  expect(dialog().getByText(/^The last day of this class is 31 January 2027/)).toBeDefined();
 });
