@@ -10,7 +10,8 @@ export default defineConfig({
   projects: [
     { name: "together", testMatch: "**/*.e2e.ts", testIgnore: "**/alone/**", fullyParallel: true },
     // These move the clock or the webhooks of the whole stack under everybody's feet.
-    { name: "alone", testMatch: "**/alone/*.e2e.ts", dependencies: ["together"], workers: 1 },
+    { name: "alone", testMatch: "**/alone/*.e2e.ts", dependencies: ["fresh"], workers: 1 },
+    { name: "fresh", testMatch: "**/alone/fresh-stack.setup.ts", dependencies: ["together"] },
   ],
   workers: 2,
   // The first call of each function takes seconds, and a live update follows it.
