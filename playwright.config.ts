@@ -10,8 +10,7 @@ export default defineConfig({
   projects: [
     { name: "together", testMatch: "**/*.e2e.ts", testIgnore: "**/alone/**", fullyParallel: true },
     // These move the clock or the webhooks of the whole stack under everybody's feet.
-    { name: "alone", testMatch: "**/alone/*.e2e.ts", dependencies: ["fresh"], workers: 1 },
-    { name: "fresh", testMatch: "**/alone/fresh-stack.setup.ts", dependencies: ["together"] },
+    { name: "alone", testMatch: "**/alone/*.e2e.ts", workers: 1 },
   ],
   workers: 2,
   // The first call of each function takes seconds, and a live update follows it.

@@ -46,11 +46,18 @@ export const unitParts: readonly TestPart[] = [
   vitest("unit web", "web"),
 ];
 
-/** What runs against the test stack. */
-export const stackParts: readonly TestPart[] = [
-  vitest("rules", "rules"),
-  vitest("flows", "flows"),
-  { name: "e2e", kind: "playwright", args: tool("@playwright/test/cli.js", "test") },
+const playwright = (name: string, project: string): TestPart => ({
+  name,
+  kind: "playwright",
+  // Each empties the folder of its own results first.
+  args: tool("@playwright/test/cli.js", "test", `--project=${project}`, `--output=test-results/${project}`),
+});
+
+/** What runs against the test stack: each group on one of its own, since emulators slow down with all that was written. */
+export const stackParts: readonly (readonly TestPart[])[] = [
+  [vitest("rules", "rules"), vitest("flows", "flows")],
+  [playwright("e2e", "together")],
+  [playwright("alone", "alone")],
 ];
 
 /** What looks at the production build; the first makes it. */

@@ -12,7 +12,7 @@ if (choice === "deep") process.env.DEEP = "1";
 
 const isChosen = ({ name }: TestPart) =>
   choice === undefined || name.startsWith(choice) || (choice === "deep" && /^(unit|flows)/.test(name));
-const isLoud = [...staticParts, ...unitParts, ...stackParts, ...bundleParts].filter(isChosen).length === 1;
+const isLoud = [...staticParts, ...unitParts, ...stackParts.flat(), ...bundleParts].filter(isChosen).length === 1;
 const total = { passed: 0, failed: 0 };
 
 await runUntilStopped(async (shutdown) => {
@@ -30,8 +30,12 @@ await runUntilStopped(async (shutdown) => {
   await run(staticParts.filter(isChosen), 2);
   await run(unitParts.filter(isChosen), 1);
 
-  const onStack = stackParts.filter(isChosen);
-  if (onStack.length > 0) await onTestStack(shutdown, () => run(onStack, 1), onStack.length);
+  for (const group of stackParts) {
+    const onStack = group.filter(isChosen);
+    if (onStack.length > 0 && !shutdown.hasBegun) {
+      await onTestStack(shutdown, () => run(onStack, 1), onStack.length);
+    }
+  }
 
   await run(bundleParts.filter(isChosen), 1);
 
