@@ -67,6 +67,8 @@ test("offers a pack, which a student buys, spends on a seat, and has the class b
   expect(mail.text).toContain("The class goes back to your pack Three evenings.");
 
   await page.goto("/bookings");
+  await expect(page.getByRole("region", { name: "Packs" }).getByRole("listitem")).toHaveText([/3 classes left of 3/]);
+  expect(await sweepScreen(page, "bookings-with-packs")).toEqual([]);
   await page.getByRole("link", { name: "Your packs" }).click();
   await expect(packs.rows).toHaveText([/3 classes left of 3/]);
   await owner.page.getByRole("button", { name: "Take Three evenings off sale" }).click();

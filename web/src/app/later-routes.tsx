@@ -28,7 +28,7 @@ export const laterRoutes: RouteObject[] = [
   {
     path: "bookings",
     lazy: {
-      Component: () => later(async () => (await import("../features/my-bookings/my-bookings-page.tsx")).default),
+      Component: () => later(async () => (await import("./bookings-route.tsx")).BookingsRoute),
     },
   },
   {

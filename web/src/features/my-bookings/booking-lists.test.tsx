@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { exampleBooking } from "../../examples/example-booking.ts";
 import { renderInApp } from "../../examples/render-in-app.tsx";
@@ -43,6 +43,26 @@ test("says how many seats of a class are booked, and for whom as far as that is 
   show(ready(exampleBooking({ state: "confirmed", ...seats }), exampleBooking({ bookingId: "b", state: "confirmed" })));
   expect(screen.getByText("3 seats: Ana Silva, Ben Okafor")).toBeTruthy();
   expect(screen.queryByText(/^1 seat/)).toBeNull();
+});
+
+test("says of a class that is over who of one's seats was there, and leads to all of them", () => {
+  const mark = { seat: 1, mark: "absent", by: "provider", at: now } as const;
+  const seats = { isClass: true, seats: 2, attendees: [{ name: "Ana Silva" }, { name: "Ben Okafor" }] };
+  const over = exampleBooking({ state: "completed", ...seats, attendance: [mark] });
+  show(ready(over));
+  const past = within(screen.getByRole("region", { name: "Past" }));
+  expect(past.getByText("Ben Okafor: Absent")).toBeTruthy();
+  expect(past.getByText("Ana Silva: Not marked")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "All your classes" }).getAttribute("href")).toBe("/bookings/attendance");
+  cleanup();
+  show(ready(over), "marcus");
+  expect(screen.queryByText("Ben Okafor: Absent")).toBeNull();
+  expect(screen.queryByRole("link", { name: "All your classes" })).toBeNull();
+});
+
+test("shows what comes between the lists also while they load", () => {
+  renderInApp(<BookingLists live={{ status: "loading" }} uid="ana" now={now} onMore={null} between="packs" />);
+  expect(screen.getByText("packs")).toBeTruthy();
 });
 
 test("says why a list is empty, with one thing to do", () => {

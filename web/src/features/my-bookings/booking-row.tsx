@@ -12,6 +12,7 @@ import { Icon, type IconName } from "../../ui/icon.tsx";
 import { ReceiptLink } from "../../ui/receipt-link.tsx";
 import { RoomLink } from "../../ui/room-link.tsx";
 import { rowCard, wholeLink } from "../../ui/row-card.ts";
+import { SeatMarks } from "../../ui/seat-marks.tsx";
 import { seatsText } from "../../ui/seats-text.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
@@ -29,6 +30,7 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
   const who = isCustomer ? booking.provider.name : booking.customer.name;
   const when = spanText(booking, style, "short");
   const { tone, icon } = looks[booking.state];
+  const wasMarked = booking.attendance.length > 0;
 
   return (
     <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tone})` }}>
@@ -51,6 +53,7 @@ export const BookingRow = memo(function BookingRow({ booking, isCustomer }: Prop
             {seatsText(booking, t)}
           </Typography>
         )}
+        {isCustomer && wasMarked && <SeatMarks booking={booking} />}
         <Typography variant="body2" color="text.secondary">
           {t(isCustomer ? "myBookings.youBooked" : "myBookings.bookedWithYou")}
         </Typography>

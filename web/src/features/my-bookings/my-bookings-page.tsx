@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
@@ -13,8 +13,16 @@ import { BookingLists } from "./booking-lists.tsx";
 import { SavedList } from "./saved-list.tsx";
 import { WaitList } from "./wait-list.tsx";
 
-/** A person's own bookings, booked by them and with them, upcoming and past, live. */
-export default function MyBookingsPage() {
+interface Props {
+  /** What somebody has of packs, which is a part of another feature. */
+  readonly renderPacks: (uid: string) => ReactNode;
+}
+
+/**
+ * What is somebody's own, live: what they wait for, their bookings on either side, upcoming and past, with whether they were
+ * there, their packs, and whom they have saved.
+ */
+export function MyBookingsPage({ renderPacks }: Props) {
   const { t } = useTranslation();
   usePageTitle(t("myBookings.title"));
   const { status, uid } = useAccount();
@@ -45,8 +53,13 @@ export default function MyBookingsPage() {
             uid={uid}
             now={now}
             onMore={isFull ? () => setPages((before) => before + 1) : null}
+            between={
+              <>
+                {renderPacks(uid)}
+                <SavedList />
+              </>
+            }
           />
-          <SavedList />
         </>
       )}
     </>

@@ -28,6 +28,7 @@ export const myBookings = {
   otherTimeHeld: "another time is held, not paid yet",
   saved: {
     title: "Saved",
+    none: "You have saved nobody yet. The button for that is on every teacher's page, and whom you save is here with when they are next free.",
     loading: "Loading",
     gone: "This page is gone",
     failed: "Whom you have saved could not be loaded.",

@@ -11,6 +11,7 @@ export const packs = {
   none: "You have no packs",
   noneWhy: "Teachers offer packs next to their classes. What you buy is here, with the classes that are left.",
   browse: "Find classes",
+  all: "All packs, those that have ended too",
   noneOffered: "No packs are on sale",
   noneOfferedWhy: "{{name}} offers no packs just now. Every class can be booked by itself.",
   signedOut: "Sign in to see your packs",
