@@ -13,16 +13,19 @@ import { checkoutSessionOperations } from "./checkout-sessions.ts";
 import { disputeOperations } from "./disputes.ts";
 import { apiVersion } from "./emit-event.ts";
 import { eventOperations } from "./events.ts";
-import { expireDueSessions } from "./expire-checkout-session.ts";
 import { type FormFields, parseForm } from "./form-body.ts";
 import { type Answer, createIdempotency } from "./idempotency.ts";
+import { invoicePaymentOperations } from "./invoice-payments.ts";
+import { invoiceOperations } from "./invoices.ts";
 import { parseJsonBody } from "./json-body.ts";
 import { newId } from "./object-id.ts";
 import type { Operation } from "./operation.ts";
 import { paymentIntentOperations } from "./payment-intents.ts";
 import { payoutOperations } from "./payouts.ts";
 import { refundOperations } from "./refunds.ts";
+import { runDue } from "./run-due.ts";
 import type { StandIn } from "./stand-in.ts";
+import { subscriptionOperations } from "./subscriptions.ts";
 import { thinEventOperations } from "./thin-events.ts";
 import { transferReversalOperations } from "./transfer-reversals.ts";
 import { transferOperations } from "./transfers.ts";
@@ -31,6 +34,9 @@ const operations: readonly Operation[] = [
   ...checkoutSessionOperations,
   ...paymentIntentOperations,
   ...chargeOperations,
+  ...subscriptionOperations,
+  ...invoiceOperations,
+  ...invoicePaymentOperations,
   ...refundOperations,
   ...balanceTransactionOperations,
   ...balanceOperations,
@@ -59,7 +65,7 @@ export function apiRoutes(standIn: StandIn, { secretKey }: { secretKey: string }
     };
     try {
       const caller = authenticate(standIn, c.req.raw.headers, secretKey);
-      expireDueSessions(standIn);
+      runDue(standIn);
       const { method, path } = c.req;
       const { operation, ids } = findOperation(method, path);
       const form = await readForm(c.req);
@@ -88,7 +94,7 @@ function replayHeaders({ replayedFrom, status }: Answer): Record<string, string>
 }
 
 async function readForm(request: HonoRequest): Promise<FormFields> {
-  if (request.method === "GET") return parseForm(URL.parse(request.url)?.search.slice(1) ?? "");
+  if (request.method !== "POST") return parseForm(URL.parse(request.url)?.search.slice(1) ?? "");
   const body = await request.text();
   return request.path.startsWith("/v2/") ? parseJsonBody(body) : parseForm(body);
 }

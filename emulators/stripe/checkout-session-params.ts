@@ -58,6 +58,11 @@ const locales = [
   "zh-TW",
 ] as const;
 
+const recurring = z.strictObject({
+  interval: z.enum(["month"]),
+  interval_count: integer({ min: 1, max: 12 }).optional(),
+});
+
 const lineItem = z.strictObject({
   price_data: z.strictObject({
     currency,
@@ -67,14 +72,15 @@ const lineItem = z.strictObject({
       images: z.array(webAddress).max(8).optional(),
       metadata: metadata.optional(),
     }),
+    recurring: recurring.optional(),
     unit_amount: integer({ min: 0, max: maxAmount }),
   }),
   quantity: integer({ min: 1, max: 999_999 }),
 });
 
-/** What a Checkout session is made from: one-off payments with inline prices, on the hosted page. */
+/** What a Checkout session is made from: payments and monthly subscriptions with inline prices, on the hosted page. */
 export const createSessionParams = z.strictObject({
-  mode: z.enum(["payment"]),
+  mode: z.enum(["payment", "subscription"]),
   allowed_payment_method_types: z
     .array(z.enum(["card"]))
     .min(1)
@@ -96,6 +102,7 @@ export const createSessionParams = z.strictObject({
       transfer_group: text().optional(),
     })
     .optional(),
+  subscription_data: z.strictObject({ description: text(500).optional(), metadata: metadata.optional() }).optional(),
   submit_type: z.enum(["auto", "book", "donate", "pay"]).optional(),
   ui_mode: z.enum(["hosted_page"]).optional(),
 });

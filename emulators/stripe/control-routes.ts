@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deliveries } from "./deliveries.ts";
-import { expireDueSessions } from "./expire-checkout-session.ts";
 import { moneyControls } from "./money-controls.ts";
 import { answerChallenge, type PaymentResult, paySession } from "./pay-session.ts";
 import { readControl } from "./read-control.ts";
+import { runDue } from "./run-due.ts";
 import type { StandIn } from "./stand-in.ts";
 import { apiFaultSchema, emptyState, faultsSchema } from "./stand-in-state.ts";
+import { subscriptionControls } from "./subscription-controls.ts";
 
 const newFault = apiFaultSchema.refine(
   ({ status, timeout, delayMs }) => status !== undefined || timeout || delayMs > 0,
@@ -30,7 +31,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   const app = new Hono();
 
   app.get("/state", (c) => {
-    expireDueSessions(standIn);
+    runDue(standIn);
     return c.json(standIn.state);
   });
 
@@ -64,7 +65,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   app.post("/pay", async (c) => {
     const body = await readControl(c, payBody);
     if (body instanceof Response) return body;
-    expireDueSessions(standIn);
+    runDue(standIn);
     const session = standIn.state.sessions[body.session];
     if (session === undefined) return c.json({ error: `There is no Checkout session ${body.session}.` }, 404);
     const { force, card: number } = body;
@@ -78,6 +79,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
   });
 
   app.route("/", moneyControls(standIn));
+  app.route("/", subscriptionControls(standIn));
 
   app.post("/reset", (c) => {
     deliveries.reset();

@@ -1,6 +1,7 @@
-import { Stripe } from "stripe";
+import type { Stripe } from "stripe";
 import { invalidParam } from "./api-error.ts";
 import type { CreateSessionParams, LineItemParams } from "./checkout-session-params.ts";
+import { newLineItem } from "./new-line-item.ts";
 import { newId } from "./object-id.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 
@@ -11,7 +12,9 @@ const smallestTotal = 50;
 const largestTotal = 99_999_999;
 
 /** Refuses what Stripe refuses beyond types: deadlines too near or far, mixed currencies, totals too small or large. */
-export function checkNewSession(standIn: StandIn, { expires_at, line_items }: CreateSessionParams): void {
+export function checkNewSession(standIn: StandIn, params: CreateSessionParams): void {
+  const { expires_at, line_items } = params;
+  checkMode(params);
   if (expires_at !== undefined) {
     const life = expires_at - nowSeconds(standIn);
     if (life < shortestLifeSeconds) {
@@ -39,6 +42,27 @@ export function checkNewSession(standIn: StandIn, { expires_at, line_items }: Cr
     throw invalidParam("line_items", "The Checkout Session's total amount is too large", "amount_too_large");
 }
 
+/** Each mode takes data of its own, and prices of its own kind. */
+function checkMode({ mode, line_items, payment_intent_data, subscription_data }: CreateSessionParams): void {
+  const misplaced =
+    mode === "subscription" ? payment_intent_data && "payment_intent_data" : subscription_data && "subscription_data";
+  if (misplaced !== undefined) throw invalidParam(misplaced, `You can not pass \`${misplaced}\` in \`${mode}\` mode.`);
+  const recurring = line_items.filter((item) => item.price_data.recurring !== undefined).length;
+  if (mode === "payment" && recurring > 0) {
+    throw invalidParam(
+      "line_items",
+      "You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.",
+    );
+  }
+  // Stripe takes several items and one-time prices beside them; one monthly price is what is served here.
+  if (mode === "subscription" && (recurring !== 1 || line_items.length !== 1)) {
+    throw invalidParam(
+      "line_items",
+      "You must provide at least one recurring price in `subscription` mode when using prices.",
+    );
+  }
+}
+
 /** Opens a Checkout session on the stand-in's own pay page. */
 export function createCheckoutSession(standIn: StandIn, params: CreateSessionParams): Stripe.Checkout.Session {
   const created = nowSeconds(standIn);
@@ -53,6 +77,11 @@ export function createCheckoutSession(standIn: StandIn, params: CreateSessionPar
       receiptEmail: params.payment_intent_data?.receipt_email ?? null,
       transferGroup: params.payment_intent_data?.transfer_group ?? null,
     },
+    subscriptionData: {
+      description: params.subscription_data?.description ?? null,
+      metadata: params.subscription_data?.metadata ?? {},
+    },
+    intent: null,
     challenge: null,
   };
   standIn.changed();
@@ -93,7 +122,7 @@ function newSession(
     custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
     customer: null,
     customer_account: null,
-    customer_creation: "if_required",
+    customer_creation: params.mode === "payment" ? "if_required" : "always",
     customer_details: null,
     customer_email: params.customer_email ?? null,
     discounts: [],
@@ -105,12 +134,12 @@ function newSession(
     locale: params.locale ?? null,
     managed_payments: null,
     metadata: params.metadata ?? {},
-    mode: "payment",
+    mode: params.mode,
     origin_context: null,
     // Made when the customer first tries to pay, as Stripe does.
     payment_intent: null,
     payment_link: null,
-    payment_method_collection: "if_required",
+    payment_method_collection: params.mode === "payment" ? "if_required" : "always",
     payment_method_configuration_details: null,
     payment_method_options: {},
     payment_method_types: ["card"],
@@ -131,43 +160,5 @@ function newSession(
     ui_mode: params.ui_mode ?? "hosted_page",
     url: `${publicUrl}/c/pay/${id}`,
     wallet_options: null,
-  };
-}
-
-function newLineItem({ price_data, quantity }: LineItemParams, created: number): Stripe.LineItem {
-  const amount = price_data.unit_amount * quantity;
-  return {
-    id: newId("li"),
-    object: "item",
-    adjustable_quantity: null,
-    amount_discount: 0,
-    amount_subtotal: amount,
-    amount_tax: 0,
-    amount_total: amount,
-    currency: price_data.currency,
-    description: price_data.product_data.name,
-    metadata: null,
-    price: {
-      id: newId("price"),
-      object: "price",
-      active: false,
-      billing_scheme: "per_unit",
-      created,
-      currency: price_data.currency,
-      custom_unit_amount: null,
-      livemode: false,
-      lookup_key: null,
-      metadata: {},
-      nickname: null,
-      product: newId("prod", 14),
-      recurring: null,
-      tax_behavior: "unspecified",
-      tiers_mode: null,
-      transform_quantity: null,
-      type: "one_time",
-      unit_amount: price_data.unit_amount,
-      unit_amount_decimal: Stripe.Decimal.from(price_data.unit_amount),
-    },
-    quantity,
   };
 }

@@ -1,4 +1,5 @@
 import type { Stripe } from "stripe";
+import { copyOf } from "./copy-of.ts";
 import { newId } from "./object-id.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 
@@ -27,6 +28,19 @@ export type Occurrence =
       object: Stripe.Dispute;
     }
   | { type: "payout.created" | "payout.paid" | "payout.failed"; object: Stripe.Payout }
+  | { type: "customer.subscription.created" | "customer.subscription.deleted"; object: Stripe.Subscription }
+  | { type: "customer.subscription.updated"; object: Stripe.Subscription; previous: Partial<Stripe.Subscription> }
+  | {
+      type:
+        | "invoice.created"
+        | "invoice.finalized"
+        | "invoice.paid"
+        | "invoice.payment_failed"
+        | "invoice.payment_succeeded"
+        | "invoice.voided";
+      object: Stripe.Invoice;
+    }
+  | { type: "invoice_payment.paid"; object: Stripe.InvoicePayment }
   | { type: "transfer.created"; object: Stripe.Transfer }
   | { type: "transfer.reversed"; object: Stripe.Transfer; previous: Partial<Stripe.Transfer> };
 
@@ -45,7 +59,7 @@ export function recordEvent(standIn: StandIn, occurrence: Occurrence, cause: Cau
     api_version: apiVersion,
     created: nowSeconds(standIn),
     data: {
-      object: structuredClone(occurrence.object),
+      object: copyOf(occurrence.object),
       ...("previous" in occurrence ? { previous_attributes: occurrence.previous } : {}),
     },
     livemode: false,

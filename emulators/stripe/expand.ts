@@ -11,7 +11,18 @@ export type ExpandableKind = keyof typeof expandable;
 
 /** What a field of each kind of object may be expanded to. */
 const expandable = {
-  "checkout.session": { payment_intent: ["payment_intent"], line_items: ["item"] },
+  "checkout.session": {
+    payment_intent: ["payment_intent"],
+    line_items: ["item"],
+    invoice: ["invoice"],
+    subscription: ["subscription"],
+  },
+  subscription: { latest_invoice: ["invoice"] },
+  invoice: { payments: ["invoice_payment"], parent: ["invoice parent"] },
+  "invoice parent": { subscription_details: ["invoice subscription"] },
+  "invoice subscription": { subscription: ["subscription"] },
+  invoice_payment: { invoice: ["invoice"], payment: ["invoice_payment payment"] },
+  "invoice_payment payment": { payment_intent: ["payment_intent"] },
   payment_intent: { latest_charge: ["charge"] },
   charge: { payment_intent: ["payment_intent"], balance_transaction: ["balance_transaction"], refunds: ["refund"] },
   refund: { charge: ["charge"], payment_intent: ["payment_intent"], balance_transaction: ["balance_transaction"] },
@@ -103,6 +114,10 @@ function includedList({ state }: StandIn, object: Fields, field: string): unknow
     const items = state.checkouts[id]?.lineItems ?? [];
     return { object: "list", data: items, has_more: false, url: `/v1/checkout/sessions/${id}/line_items` };
   }
+  if (object.object === "invoice" && field === "payments") {
+    const payments = Object.values(state.invoicePayments).filter((payment) => idOf(payment.invoice) === id);
+    return listPage(payments, {}, `/v1/invoices/${id}/payments`);
+  }
   if (object.object === "charge" && field === "refunds") {
     const refunds = Object.values(state.refunds).filter((refund) => idOf(refund.charge) === id);
     return listPage(refunds, {}, `/v1/charges/${id}/refunds`);
@@ -112,6 +127,7 @@ function includedList({ state }: StandIn, object: Fields, field: string): unknow
 
 function findObject(standIn: StandIn, id: string): object | undefined {
   const { paymentIntents, charges, refunds, transfers, transferReversals, payouts, disputes } = standIn.state;
+  const { subscriptions, invoices } = standIn.state;
   return (
     paymentIntents[id] ??
     charges[id] ??
@@ -120,6 +136,8 @@ function findObject(standIn: StandIn, id: string): object | undefined {
     transferReversals[id] ??
     payouts[id] ??
     disputes[id] ??
+    subscriptions[id] ??
+    invoices[id] ??
     findBalanceTransaction(standIn, id)
   );
 }

@@ -1,7 +1,7 @@
 import type { Stripe } from "stripe";
 import { ApiError } from "./api-error.ts";
 import type { Cause } from "./emit-event.ts";
-import { idOf } from "./object-id.ts";
+import { findPaymentIntent } from "./payment-intents.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
 
 /**
@@ -47,8 +47,7 @@ function openSessions({ state }: StandIn): Stripe.Checkout.Session[] {
 }
 
 function cancelPaymentIntent(standIn: StandIn, session: Stripe.Checkout.Session, cause: Cause): void {
-  const id = idOf(session.payment_intent);
-  const paymentIntent = id === null ? undefined : standIn.state.paymentIntents[id];
+  const paymentIntent = findPaymentIntent(standIn, session);
   if (paymentIntent === undefined) return;
   paymentIntent.status = "canceled";
   paymentIntent.canceled_at = nowSeconds(standIn);

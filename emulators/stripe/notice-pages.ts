@@ -56,6 +56,11 @@ ${charge.amount_refunded === 0 ? "" : html`<li><span>Refunded</span><span>${amou
   });
 }
 
+/** A heading and a sentence. */
+export function plainPage(title: string, sentence: string): Html {
+  return pageFrame({ title, lang: "en", body: html`<section><h1>${title}</h1><p>${sentence}</p></section>` });
+}
+
 /** What the stand-in is, for somebody who opens its address by hand. */
 export function welcomePage(): Html {
   return pageFrame({

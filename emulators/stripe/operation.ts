@@ -21,7 +21,7 @@ export type Call = {
 
 /** The parts of an operation: what it takes, what it checks before it begins, what it does. */
 type Definition<Params> = {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   /** `:id` stands for the object's id. */
   path: string;
   params: z.ZodType<Params>;

@@ -57,6 +57,9 @@ export const metadata = z
     return Object.fromEntries(entries);
   });
 
+/** True or false, written as text in the form. */
+export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
 const seconds = integer({ min: 0, max: 99_999_999_999 });
 
 /** A moment in Unix seconds, or bounds around it. */

@@ -25,33 +25,54 @@ const expiry: Field = {
 };
 const cvc: Field = { name: "cvc", label: "CVC", type: "text", mode: "numeric", autocomplete: "cc-csc", hint: "CVC" };
 
-type PayPage = {
-  session: Stripe.Checkout.Session;
-  lineItems: readonly Stripe.LineItem[];
+type PayForm = {
+  total: string;
+  items: readonly { name: string; quantity: number; amount: string }[];
+  /** Where the page leads back to. */
+  back: string | null;
   form: CardForm;
   errors: CardFormErrors;
   /** Why the last try was refused. */
   refusal: string | null;
 };
+type PayPage = Pick<PayForm, "form" | "errors" | "refusal"> & {
+  session: Stripe.Checkout.Session;
+  lineItems: readonly Stripe.LineItem[];
+};
 
 /** The hosted pay page of an open session. */
-export function payPage({ session, lineItems, form, errors, refusal }: PayPage): Html {
+export function payPage({ session, lineItems, ...form }: PayPage): Html {
   const locale = pageLocale(session.locale);
   const amount = (minor: number) => formatAmount(minor, session.currency ?? "usd", locale);
+  const monthly = session.mode === "subscription" ? " per month" : "";
+  return payForm({
+    ...form,
+    total: `${amount(session.amount_total ?? 0)}${monthly}`,
+    items: lineItems.map(({ description, quantity, amount_total }) => ({
+      name: description ?? "",
+      quantity: quantity ?? 1,
+      amount: amount(amount_total),
+    })),
+    back: session.cancel_url,
+  });
+}
+
+/** A page that takes a card for what it lists. */
+export function payForm({ total, items, back, form, errors, refusal }: PayForm): Html {
   const firstWrong = [email, number, expiry, cvc].find(({ name }) => errors[name] !== undefined)?.name;
   const input = (field: Field) =>
     cardField(field, { value: form[field.name], error: errors[field.name], focused: firstWrong === field.name });
 
   return pageFrame({
-    title: `${refusal === null && firstWrong === undefined ? "" : "Error: "}Pay ${amount(session.amount_total ?? 0)}`,
+    title: `${refusal === null && firstWrong === undefined ? "" : "Error: "}Pay ${total}`,
     lang: "en",
     body: html`
 <section aria-labelledby="summary">
 <h1 id="summary">Pay FlexSession</h1>
-<p class="total">${amount(session.amount_total ?? 0)}</p>
-<ul class="items">${lineItems.map(
-      (item) =>
-        html`<li><span>${item.description}${(item.quantity ?? 1) > 1 ? html` <span class="soft">× ${item.quantity}</span>` : ""}</span><span class="amount">${amount(item.amount_total)}</span></li>`,
+<p class="total">${total}</p>
+<ul class="items">${items.map(
+      ({ name, quantity, amount }) =>
+        html`<li><span>${name}${quantity > 1 ? html` <span class="soft">× ${quantity}</span>` : ""}</span><span class="amount">${amount}</span></li>`,
     )}</ul>
 </section>
 <section aria-labelledby="card">
@@ -63,9 +84,9 @@ ${input(number)}
 <div class="row"><div>${input(expiry)}</div><div>${input(cvc)}</div></div>
 <button type="submit">Pay</button>
 </form>
-<p class="soft">4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0025 0000 3155 asks for 3-D Secure. Any future date, any CVC.</p>
+<p class="soft">4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0025 0000 3155 asks for 3-D Secure, 4000 0000 0000 0341 pays once and fails when it is charged again. Any future date, any CVC.</p>
 </section>
-${session.cancel_url === null ? "" : html`<a class="back" href="${session.cancel_url}">← Back</a>`}`,
+${back === null ? "" : html`<a class="back" href="${back}">← Back</a>`}`,
   });
 }
 

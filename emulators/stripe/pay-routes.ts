@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Stripe } from "stripe";
-import { expireDueSessions } from "./expire-checkout-session.ts";
 import { challengePage, closedPage, notFoundPage, receiptPage, welcomePage } from "./notice-pages.ts";
-import { idOf } from "./object-id.ts";
 import { payPage } from "./pay-page.ts";
 import { answerChallenge, type PaymentResult, paySession, successUrl } from "./pay-session.ts";
+import { findPaymentIntent } from "./payment-intents.ts";
 import { type CardForm, type CardFormErrors, readCardForm } from "./read-card-form.ts";
+import { runDue } from "./run-due.ts";
 import type { StandIn } from "./stand-in.ts";
 
 type Shown = { form?: CardForm; errors?: CardFormErrors; refusal?: string | null };
@@ -20,7 +20,7 @@ export function payRoutes(standIn: StandIn): Hono {
 
   const withSession =
     (answer: (c: Context, session: Stripe.Checkout.Session) => Response | Promise<Response>) => (c: Context) => {
-      expireDueSessions(standIn);
+      runDue(standIn);
       const session = standIn.state.sessions[c.req.param("id") ?? ""];
       return session === undefined ? c.html(notFoundPage(), 404) : answer(c, session);
     };
@@ -44,8 +44,7 @@ export function payRoutes(standIn: StandIn): Hono {
     "/c/pay/:id",
     withSession((c, session) => {
       if (session.status !== "open") return showClosed(c, session);
-      const refusal =
-        standIn.state.paymentIntents[idOf(session.payment_intent) ?? ""]?.last_payment_error?.message ?? null;
+      const refusal = findPaymentIntent(standIn, session)?.last_payment_error?.message ?? null;
       return showPayPage(c, session, { refusal });
     }),
   );

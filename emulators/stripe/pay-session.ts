@@ -1,9 +1,11 @@
 import type { Stripe } from "stripe";
+import { markPaid, markRefused } from "./mark-payment-intent.ts";
 import { idOf, newId } from "./object-id.ts";
 import { openDispute } from "./open-dispute.ts";
 import { ensurePaymentIntent } from "./payment-intents.ts";
 import { recordCharge } from "./record-charge.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
+import { startSubscription } from "./start-subscription.ts";
 import { type CardOutcome, outcomeOf } from "./test-card.ts";
 
 export type Payer = { email: string; number: string };
@@ -74,13 +76,9 @@ function takesPayment(standIn: StandIn, session: Stripe.Checkout.Session, force:
 function complete(standIn: StandIn, session: Stripe.Checkout.Session, payer: Payer): PaymentResult {
   const paymentIntent = ensurePaymentIntent(standIn, session);
   const charge = recordCharge(standIn, { paymentIntent, payer, refusal: null });
-  paymentIntent.status = "succeeded";
-  paymentIntent.amount_received = paymentIntent.amount;
-  paymentIntent.latest_charge = charge.id;
-  paymentIntent.payment_method = charge.payment_method;
-  paymentIntent.last_payment_error = null;
-  paymentIntent.next_action = null;
-
+  markPaid(paymentIntent, charge);
+  const started =
+    session.mode === "subscription" ? startSubscription(standIn, session, { paymentIntent, charge, payer }) : undefined;
   session.status = "complete";
   session.payment_status = "paid";
   session.url = null;
@@ -98,6 +96,7 @@ function complete(standIn: StandIn, session: Stripe.Checkout.Session, payer: Pay
 
   standIn.emit({ type: "payment_intent.succeeded", object: paymentIntent }, null);
   standIn.emit({ type: "charge.succeeded", object: charge }, null);
+  started?.tell();
   standIn.emit({ type: "checkout.session.completed", object: session }, null);
   return { result: "paid", redirect: successUrl(session) };
 }
@@ -106,16 +105,7 @@ function refuse(standIn: StandIn, session: Stripe.Checkout.Session, payer: Payer
   const paymentIntent = ensurePaymentIntent(standIn, session);
   // A failed 3-D Secure check never reaches the bank, so it leaves no charge.
   const charge = refusal === failedChallenge ? undefined : recordCharge(standIn, { paymentIntent, payer, refusal });
-  paymentIntent.status = "requires_payment_method";
-  paymentIntent.next_action = null;
-  paymentIntent.latest_charge = charge?.id ?? idOf(paymentIntent.latest_charge);
-  paymentIntent.last_payment_error = {
-    type: refusal === failedChallenge ? "invalid_request_error" : "card_error",
-    code: refusal.code,
-    message: refusal.message,
-    ...(refusal.declineCode === null ? {} : { decline_code: refusal.declineCode }),
-    ...(charge === undefined ? {} : { charge: charge.id }),
-  };
+  markRefused(paymentIntent, refusal, charge);
   standIn.changed();
 
   if (charge !== undefined) standIn.emit({ type: "charge.failed", object: charge }, null);

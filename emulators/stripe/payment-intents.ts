@@ -1,74 +1,47 @@
 import type { Stripe } from "stripe";
 import { z } from "zod";
 import { noSuch } from "./api-error.ts";
+import { createPaymentIntent } from "./create-payment-intent.ts";
 import { listPage } from "./list-page.ts";
-import { idOf, newId } from "./object-id.ts";
+import { idOf } from "./object-id.ts";
 import { operation } from "./operation.ts";
 import { createdRange, isInRange, pageParams, text } from "./param-kinds.ts";
-import { nowSeconds, type StandIn } from "./stand-in.ts";
+import type { StandIn } from "./stand-in.ts";
 
 const root = "/v1/payment_intents";
 
-/** The payment intent of a session, made when its customer first tries to pay. */
+/**
+ * The payment intent of a session, made when its customer first tries to pay.
+ *
+ * A session in subscription mode never shows it: its invoice does, once it is paid.
+ */
 export function ensurePaymentIntent(standIn: StandIn, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  const existing = standIn.state.paymentIntents[idOf(session.payment_intent) ?? ""];
+  const existing = findPaymentIntent(standIn, session);
   if (existing !== undefined) return existing;
-  const paymentIntent = newPaymentIntent(standIn, session);
-  standIn.state.paymentIntents[paymentIntent.id] = paymentIntent;
-  session.payment_intent = paymentIntent.id;
-  standIn.changed();
-  standIn.emit({ type: "payment_intent.created", object: paymentIntent }, null);
+  const checkout = standIn.state.checkouts[session.id];
+  const data = checkout?.paymentData;
+  const paymentIntent = createPaymentIntent(standIn, {
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? "usd",
+    capture_method: data?.captureMethod ?? "automatic_async",
+    description: session.mode === "subscription" ? "Subscription creation" : (data?.description ?? null),
+    metadata: data?.metadata ?? {},
+    payment_method_types: session.payment_method_types,
+    receipt_email: data?.receiptEmail ?? null,
+    setup_future_usage: session.mode === "subscription" ? "off_session" : null,
+    transfer_group: data?.transferGroup ?? null,
+  });
+  if (session.mode !== "subscription") session.payment_intent = paymentIntent.id;
+  else if (checkout !== undefined) checkout.intent = paymentIntent.id;
   return paymentIntent;
 }
 
-function newPaymentIntent(standIn: StandIn, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  const data = standIn.state.checkouts[session.id]?.paymentData;
-  const id = newId("pi");
-  return {
-    id,
-    object: "payment_intent",
-    allowed_payment_method_types: null,
-    amount: session.amount_total ?? 0,
-    amount_capturable: 0,
-    amount_received: 0,
-    application: null,
-    application_fee_amount: null,
-    automatic_payment_methods: null,
-    canceled_at: null,
-    cancellation_reason: null,
-    capture_method: data?.captureMethod ?? "automatic_async",
-    client_secret: newId(`${id}_secret`),
-    confirmation_method: "automatic",
-    created: nowSeconds(standIn),
-    currency: session.currency ?? "usd",
-    customer: null,
-    customer_account: null,
-    description: data?.description ?? null,
-    excluded_payment_method_types: null,
-    last_payment_error: null,
-    latest_charge: null,
-    livemode: false,
-    managed_payments: null,
-    metadata: data?.metadata ?? {},
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: {},
-    payment_method_types: session.payment_method_types,
-    payment_record: null,
-    processing: null,
-    receipt_email: data?.receiptEmail ?? null,
-    review: null,
-    setup_future_usage: null,
-    shipping: null,
-    source: null,
-    statement_descriptor: null,
-    statement_descriptor_suffix: null,
-    status: "requires_payment_method",
-    transfer_data: null,
-    transfer_group: data?.transferGroup ?? null,
-  };
+/** The payment intent of a session that somebody has tried to pay. */
+export function findPaymentIntent(
+  { state }: StandIn,
+  session: Stripe.Checkout.Session,
+): Stripe.PaymentIntent | undefined {
+  return state.paymentIntents[idOf(session.payment_intent) ?? state.checkouts[session.id]?.intent ?? ""];
 }
 
 /** `/v1/payment_intents`: retrieve, list. */

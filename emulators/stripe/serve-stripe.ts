@@ -7,6 +7,7 @@ import { controlRoutes } from "./control-routes.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { recordEvent } from "./emit-event.ts";
 import { createExpiryTimer } from "./expiry-timer.ts";
+import { invoiceRoutes } from "./invoice-routes.ts";
 import { payRoutes } from "./pay-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 import type { Endpoint, StandIn } from "./stand-in.ts";
@@ -59,6 +60,7 @@ export async function serveStripe(options: StripeOptions): Promise<{ close(): Pr
   app.route("/v2", api);
   app.route("/_stand-in", controlRoutes(standIn, { deliveries, sessionsChanged: timer.refresh }));
   app.route("/setup", setupRoutes(standIn));
+  app.route("/i", invoiceRoutes(standIn));
   app.route("/", payRoutes(standIn));
 
   const server = await serveLocal({ app, port, name: "Stripe stand-in" });

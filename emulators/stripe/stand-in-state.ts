@@ -23,6 +23,12 @@ const checkout = z.object({
     receiptEmail: z.string().nullable(),
     transferGroup: z.string().nullable(),
   }),
+  /** What the subscription of a session in that mode is made from, once it is paid. */
+  subscriptionData: z
+    .object({ description: z.string().nullable(), metadata: z.record(z.string(), z.string()) })
+    .default({ description: null, metadata: {} }),
+  /** The payment intent of a session whose own field never shows it, as in subscription mode. */
+  intent: z.string().nullable().default(null),
   /** The card that waits for its 3-D Secure answer. */
   challenge: z.object({ email: z.string(), number: z.string() }).nullable(),
 });
@@ -88,6 +94,11 @@ const stateSchema = z.object({
   disputes: stored<Stripe.Dispute>("dispute").default({}),
   thinEvents: stored<ThinEvent>("v2.core.event").default({}),
   payouts: stored<Stripe.Payout>("payout").default({}),
+  subscriptions: stored<Stripe.Subscription>("subscription").default({}),
+  invoices: stored<Stripe.Invoice>("invoice").default({}),
+  invoicePayments: stored<Stripe.InvoicePayment>("invoice_payment").default({}),
+  /** The card behind each payment method that was kept to be charged again. */
+  keptCards: z.record(z.string(), z.object({ email: z.string(), number: z.string() })).default({}),
   /** The connected account of each object that is not the platform's own. */
   owners: z.record(z.string(), z.string()).default({}),
   events: stored<Stripe.EventBase>("event"),
@@ -115,6 +126,10 @@ export function emptyState(): StandInState {
     transfers: {},
     transferReversals: {},
     payouts: {},
+    subscriptions: {},
+    invoices: {},
+    invoicePayments: {},
+    keptCards: {},
     disputes: {},
     thinEvents: {},
     owners: {},

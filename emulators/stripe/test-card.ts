@@ -1,6 +1,6 @@
 /** What a card number of test mode does. The messages are the ones Stripe's pay page shows. */
 export type CardOutcome =
-  | { does: "pay"; opens?: "dispute" | "inquiry" }
+  | { does: "pay"; opens?: "dispute" | "inquiry"; failsLater?: true }
   | { does: "challenge" }
   | { does: "refuse"; code: string; declineCode: string | null; message: string };
 
@@ -12,6 +12,8 @@ const outcomes: Record<string, CardOutcome> = {
   [slowRefundCard]: { does: "pay" },
   "4000000000000259": { does: "pay", opens: "dispute" },
   "4000000000001976": { does: "pay", opens: "inquiry" },
+  // Stripe takes it when it is attached and refuses it when it is charged: here the first charge still goes through.
+  "4000000000000341": { does: "pay", failsLater: true },
   "4000002500003155": { does: "challenge" },
   "4000000000000002": {
     does: "refuse",
@@ -42,6 +44,14 @@ export function outcomeOf(number: string): CardOutcome {
     declineCode: "test_mode_live_card",
     message: "Your card was declined. Your request was in test mode, but used a non test card.",
   };
+}
+
+/** What a kept card does when it is charged without its holder: one that was asked for 3-D Secure is asked once. */
+export function laterOutcomeOf(number: string): Exclude<CardOutcome, { does: "challenge" }> {
+  const outcome = outcomeOf(number);
+  if (outcome.does === "challenge") return { does: "pay" };
+  if (outcome.does === "refuse" || outcome.failsLater === undefined) return outcome;
+  return { does: "refuse", code: "card_declined", declineCode: "generic_decline", message: "Your card was declined." };
 }
 
 /** Whether the check digit fits (Luhn, ISO/IEC 7812-1). */
