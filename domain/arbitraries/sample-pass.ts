@@ -9,6 +9,7 @@ export function samplePass(changes: Partial<Pass> = {}): Pass {
   return {
     passId: "pass",
     packId: "pack",
+    subscriptionId: null,
     parties: ["customer", "provider"],
     customerId: "customer",
     providerId: "provider",

@@ -26,6 +26,7 @@ import { requestContracts } from "./contracts/requests.ts";
 import { rescheduleContracts } from "./contracts/reschedule.ts";
 import { savedContracts } from "./contracts/saved.ts";
 import { seatsContracts } from "./contracts/seats.ts";
+import { subscriptionContracts } from "./contracts/subscriptions.ts";
 import { waitlistContracts } from "./contracts/waitlist.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
@@ -113,6 +114,7 @@ export const contracts = {
   ...fileContracts,
   ...deliveryContracts,
   ...packContracts,
+  ...subscriptionContracts,
   ...payoutContracts,
   ...receiptContracts,
   ...ledgerContracts,

@@ -120,6 +120,11 @@ export const refusalCodes = [
   "pass-expired",
   "pass-seated",
   "pass-used-up",
+  "plan-gone",
+  "own-plan",
+  "too-many-plans",
+  "already-subscribed",
+  "subscription-over",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

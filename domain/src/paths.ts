@@ -49,10 +49,12 @@ export const paths = {
   message: (bookingId: string, messageId: string) => `bookings/${bookingId}/messages/${messageId}`,
   readMark: (bookingId: string, uid: string) => `bookings/${bookingId}/reads/${uid}`,
   presence: (bookingId: string, uid: string) => `bookings/${bookingId}/presence/${uid}`,
-  /** The packs that a provider offers. */
+  /** The packs and plans that a provider offers. */
   packOffers: (providerId: string) => `packs/${providerId}`,
   passes: "passes",
   pass: (passId: string) => `passes/${passId}`,
+  subscriptions: "subscriptions",
+  subscription: (subscriptionId: string) => `subscriptions/${subscriptionId}`,
   payments: "payments",
   payment: (paymentId: string) => `payments/${paymentId}`,
   refunds: (paymentId: string) => `payments/${paymentId}/refunds`,

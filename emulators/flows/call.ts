@@ -46,7 +46,9 @@ import { holdOrder } from "../../functions/src/orders/hold-order.ts";
 import { buyPack } from "../../functions/src/packs/buy-pack.ts";
 import { checkPass } from "../../functions/src/packs/check-pass.ts";
 import { offerPack } from "../../functions/src/packs/offer-pack.ts";
+import { offerPlan } from "../../functions/src/packs/offer-plan.ts";
 import { withdrawPack } from "../../functions/src/packs/withdraw-pack.ts";
+import { withdrawPlan } from "../../functions/src/packs/withdraw-plan.ts";
 import { readReceipt } from "../../functions/src/payments/read-receipt.ts";
 import { refreshPayoutAccount } from "../../functions/src/payouts/refresh-payout-account.ts";
 import { startPayoutOnboarding } from "../../functions/src/payouts/start-payout-onboarding.ts";
@@ -128,6 +130,8 @@ export const callables = {
   withdrawPack,
   buyPack,
   checkPass,
+  offerPlan,
+  withdrawPlan,
   giveFeedback,
   replyToFeedback,
   reportFeedback,
@@ -200,6 +204,8 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   withdrawPack: contracts.withdrawPack.output,
   buyPack: contracts.buyPack.output,
   checkPass: contracts.checkPass.output,
+  offerPlan: contracts.offerPlan.output,
+  withdrawPlan: contracts.withdrawPlan.output,
   giveFeedback: contracts.giveFeedback.output,
   replyToFeedback: contracts.replyToFeedback.output,
   reportFeedback: contracts.reportFeedback.output,

@@ -33,6 +33,7 @@ export async function dumpDatabase(): Promise<Dump> {
     "profiles",
     "schedules",
     "stripeEvents",
+    "subscriptions",
     "users",
   ];
   const groups = ["tape", "busy", "refunds", "transfers", "reversals", "files"];

@@ -26,6 +26,7 @@ import { drafted, newHandle, requiredParts } from "./page-parts.ts";
 import { newcomer, publish } from "./publish.ts";
 import { mixOf, openRoom, type Room, send, tone } from "./room-parts.ts";
 import { hold } from "./story.ts";
+import { planTerms } from "./subscription-parts.ts";
 import {
   type Act,
   byProvider,
@@ -121,6 +122,8 @@ const acts: { readonly [N in CallableName]: readonly ["refuses" | "admits", () =
   readReceipt: ["admits", held],
   offerPack: ["refuses", () => ofProvider({ ...packTerms, key: newKey() })],
   withdrawPack: ["admits", () => ofProvider({ packId: "pack" })],
+  offerPlan: ["refuses", () => ofProvider({ ...planTerms, key: newKey() })],
+  withdrawPlan: ["admits", () => ofProvider({ planId: "plan" })],
   buyPack: [
     "refuses",
     async () => {

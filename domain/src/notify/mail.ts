@@ -4,7 +4,7 @@ import type { CalendarSync } from "../calendars/calendar-sync.ts";
 import { canGiveFeedback } from "../feedback/feedback-window.ts";
 import { addMilliseconds, instant, minute } from "../time/instant.ts";
 import { type Notice, noticeIdOf, type Side, type Told } from "./notice.ts";
-import { type BookingKind, bookingKind, kindFacts, waitKind } from "./notice-kind.ts";
+import { type BookingKind, bookingKind, kindFacts, subscriptionKind, waitKind } from "./notice-kind.ts";
 import { dueReminder } from "./reminder.ts";
 
 const envelope = {
@@ -48,12 +48,28 @@ const waitMail = z.strictObject({
   version: z.int().positive(),
 });
 
+/** A mail about a subscription as it is when it leaves. */
+const subscriptionMail = z.strictObject({
+  ...envelope,
+  kind: subscriptionKind,
+  uid: z.string(),
+  subscriptionId: z.string(),
+  version: z.int().positive(),
+});
+
 /** One mail of the outbox; server only. */
-export const mail = z.discriminatedUnion("kind", [bookingMail, waitMail, signInMail, calendarsRevokedMail]);
+export const mail = z.discriminatedUnion("kind", [
+  bookingMail,
+  waitMail,
+  subscriptionMail,
+  signInMail,
+  calendarsRevokedMail,
+]);
 
 export type Mail = z.infer<typeof mail>;
 export type BookingMail = z.infer<typeof bookingMail>;
 export type WaitMail = z.infer<typeof waitMail>;
+export type SubscriptionMail = z.infer<typeof subscriptionMail>;
 
 /** A mail to a party about a booking as it is now; the id is the same however often the same event is handled. */
 export function bookingMailFor(

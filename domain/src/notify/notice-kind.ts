@@ -37,12 +37,23 @@ export const bookingKinds = [
 /** Everything that somebody is told of a place in a waitlist. */
 const waitKinds = ["turn", "freeAgain", "turnOver", "waitOver", "waitMoved", "calledOff"] as const;
 
-export const noticeKinds = [...bookingKinds, ...waitKinds] as const;
+/** Everything that the parties of a subscription are told of it. */
+const subscriptionKinds = [
+  "subscribed",
+  "renewed",
+  "renewalFailed",
+  "subscriptionEnding",
+  "subscriptionEnded",
+] as const;
+
+export const noticeKinds = [...bookingKinds, ...waitKinds, ...subscriptionKinds] as const;
 
 export const bookingKind = z.enum(bookingKinds);
 export type BookingKind = z.infer<typeof bookingKind>;
 export const waitKind = z.enum(waitKinds);
 export type WaitKind = z.infer<typeof waitKind>;
+export const subscriptionKind = z.enum(subscriptionKinds);
+export type SubscriptionKind = z.infer<typeof subscriptionKind>;
 
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
@@ -100,4 +111,9 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   waitMoved: { for: "customer", trueBy: "version", changesTime: false },
   calledOff: { for: "customer", trueBy: "version", changesTime: false },
   waitOver: { for: "customer", trueBy: "version", changesTime: false },
+  subscribed: { for: "both", trueBy: "lasting", changesTime: false },
+  renewed: { for: "customer", trueBy: "lasting", changesTime: false },
+  renewalFailed: { for: "both", trueBy: "version", changesTime: false },
+  subscriptionEnding: { for: "both", trueBy: "version", changesTime: false },
+  subscriptionEnded: { for: "both", trueBy: "lasting", changesTime: false },
 };

@@ -33,6 +33,7 @@ export function newPass(
   return {
     ...pack,
     passId,
+    subscriptionId: null,
     parties: [customer.uid, providerId],
     customerId: customer.uid,
     providerId,

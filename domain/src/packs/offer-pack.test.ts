@@ -21,6 +21,7 @@ it("offers a pack once, however often it is asked for", () => {
   expect(once).toEqual({
     providerId: "provider",
     packs: [{ ...terms, packId: "one", currency: "usd" }],
+    plans: [],
     version: 1,
   });
   expect(offer(once)).toBe(once);
@@ -34,7 +35,7 @@ it("offers no more packs than people can look through", () => {
 it("takes a pack off sale, which stays with those who have bought it", () => {
   const once = offer(null);
   const none = withdrawPack(once, "one");
-  expect(none).toEqual({ providerId: "provider", packs: [], version: 2 });
+  expect(none).toEqual({ providerId: "provider", packs: [], plans: [], version: 2 });
   expect(withdrawPack(none, "one")).toBe(none);
   expect(() => newPass(none, provider, purchase, noon)).toThrow("pack-gone");
   expect(newPass(once, provider, purchase, noon)).toMatchObject({ ...terms, state: "awaitingPayment", shares: [] });

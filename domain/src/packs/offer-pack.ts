@@ -2,6 +2,8 @@ import { Refusal } from "../errors.ts";
 import { platformCurrency } from "../money/money.ts";
 import { mostPacks, type PackOffers, type PackTerms } from "./pack.ts";
 
+const none = { packs: [], plans: [], version: 0 };
+
 /**
  * A provider's packs with another one, the last; one with that id is there already, and nothing changes.
  *
@@ -12,10 +14,11 @@ export function offerPack(
   terms: PackTerms,
   { providerId, packId }: { readonly providerId: string; readonly packId: string },
 ): PackOffers {
-  const { packs, version } = before ?? { packs: [], version: 0 };
+  const { packs, plans, version } = before ?? none;
   if (before && packs.some((each) => each.packId === packId)) return before;
   if (packs.length >= mostPacks) throw new Refusal("too-many-packs");
-  return { providerId, packs: [...packs, { ...terms, packId, currency: platformCurrency }], version: version + 1 };
+  const sold = { ...terms, packId, currency: platformCurrency };
+  return { providerId, packs: [...packs, sold], plans, version: version + 1 };
 }
 
 /** A provider's packs without one, which nobody can buy any more; the same object when it is not among them. */

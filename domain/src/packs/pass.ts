@@ -3,6 +3,7 @@ import { amountMinor, currency } from "../money/money.ts";
 import { disputeStates } from "../payments/payment-facts.ts";
 import { instant } from "../time/instant.ts";
 import { packTerms } from "./pack.ts";
+import { mostClasses } from "./sale-terms.ts";
 
 /** One class of a pass, with the payment that is its part of the price. */
 const passShare = z.strictObject({
@@ -18,16 +19,20 @@ const passShare = z.strictObject({
   isCustomers: z.boolean().default(false),
 });
 
-/** A pack that somebody has bought: what they were sold, and what they have used of it. Readable by both parties once it is paid, before that by its customer. */
+/** A pack that somebody has bought, or a month of a subscription: what they were sold, and what they have used of it. Readable by both parties once it is paid, before that by its customer. */
 export const pass = z.strictObject({
   passId: z.string(),
+  /** The pack, or the plan. */
   packId: z.string(),
+  /** The subscription whose month it is; null where it was bought by itself. */
+  subscriptionId: z.string().nullable().default(null),
   parties: z.tuple([z.string(), z.string()]),
   customerId: z.string(),
   providerId: z.string(),
   customer: z.strictObject({ name: z.string() }),
   provider: z.strictObject({ name: z.string(), handle: z.string() }),
   ...packTerms.shape,
+  classes: z.int().min(1).max(mostClasses),
   currency,
   feeBasisPoints: z.int().min(0).max(10_000),
   /** `over` once what was not used has been given to whom its terms say. */

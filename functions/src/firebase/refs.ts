@@ -35,6 +35,7 @@ import { fileSpace } from "@flexsession/domain/room/file-space";
 import { message } from "@flexsession/domain/room/message";
 import { presence, readMark } from "@flexsession/domain/room/presence";
 import { roomFile } from "@flexsession/domain/room/room-file";
+import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { tapeWeek } from "@flexsession/domain/tape/tape";
 import { instant } from "@flexsession/domain/time/instant";
 import { waitEntry, waitlist } from "@flexsession/domain/waitlist/waitlist";
@@ -89,6 +90,7 @@ export const refs = {
   rateLimit: (key: string) => ({ path: paths.rateLimit(key), schema: rateLimit }),
   packOffers: (providerId: string) => ({ path: paths.packOffers(providerId), schema: packOffers }),
   pass: (passId: string) => ({ path: paths.pass(passId), schema: pass }),
+  subscription: (subscriptionId: string) => ({ path: paths.subscription(subscriptionId), schema: subscription }),
   payment: (paymentId: string) => ({ path: paths.payment(paymentId), schema: payment }),
   refund: (paymentId: string, cause: string) => ({ path: paths.refund(paymentId, cause), schema: refund }),
   transfer: (paymentId: string, bookingId: string) => ({

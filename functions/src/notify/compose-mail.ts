@@ -1,6 +1,7 @@
 import { isTrue, isUnread, type Mail, partsOf } from "@flexsession/domain/notify/mail";
 import { unreadNoticeId } from "@flexsession/domain/notify/notice";
 import { choiceFor } from "@flexsession/domain/notify/notice-choices";
+import { isStillSo } from "@flexsession/domain/subscriptions/told-of-subscription";
 import { isCurrent } from "@flexsession/domain/waitlist/told-of-place";
 import { now } from "../firebase/clock.ts";
 import { readDocument } from "../firebase/read-document.ts";
@@ -9,6 +10,7 @@ import { bookingMessage } from "./booking-message.ts";
 import { calendarsRevokedMessage } from "./calendars-revoked-message.ts";
 import type { Message } from "./send-mail.ts";
 import { signInMessage } from "./sign-in-message.ts";
+import { subscriptionMessage } from "./subscription-message.ts";
 import { waitMessage } from "./wait-message.ts";
 
 /** Writes a mail from what is true now; else why it must not leave: no longer true, its person gone, or not wanted. */
@@ -21,6 +23,11 @@ export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwa
     const entry = await readDocument(refs.waitEntry(mail.uid, mail.waitlistId));
     if (!entry || !user || !isCurrent(mail, entry, now())) return "stale";
     return choiceFor(user.notices, mail.kind).mail ? waitMessage(mail, entry, user) : "unwanted";
+  }
+  if ("subscriptionId" in mail) {
+    const subscription = await readDocument(refs.subscription(mail.subscriptionId));
+    if (!subscription || !user || !isStillSo(mail, subscription)) return "stale";
+    return choiceFor(user.notices, mail.kind).mail ? subscriptionMessage(mail, subscription, user) : "unwanted";
   }
   const bookings = await Promise.all(
     partsOf(mail).map(async (part) => {

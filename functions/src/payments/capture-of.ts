@@ -27,7 +27,9 @@ export interface Captured {
  *
  * @throws {Error} when nothing was captured: a completed Checkout session that is not paid confirms nothing
  */
-export async function captureOf(facts: Omit<CheckoutFacts, "metadata">): Promise<Captured> {
+export async function captureOf(
+  facts: Pick<CheckoutFacts, "id" | "payment_status" | "payment_intent">,
+): Promise<Captured> {
   const { payment_intent: paymentId } = facts;
   if (facts.payment_status !== "paid" || !paymentId) throw new Error(`Checkout ${facts.id} is complete but not paid`);
 

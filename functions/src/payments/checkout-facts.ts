@@ -39,6 +39,13 @@ export const checkoutFacts = z.object({ ...facts, metadata: subject });
 /** The same of one that a pack is bought with. */
 export const passFacts = z.object({ ...facts, metadata: z.object({ passId: z.string() }) });
 
+/** The same of one in which a subscription is begun, whose payments are its invoices'. */
+export const subscriptionFacts = z.object({
+  status: facts.status,
+  subscription: z.string().nullable(),
+  metadata: z.object({ subscriptionId: z.string() }),
+});
+
 /** Where a Checkout session is, whatever it is for. */
 export const madeCheckout = z.object({ id: facts.id, url: facts.url });
 

@@ -3,6 +3,7 @@ import { freeHeldBooking } from "../booking/free-held-booking.ts";
 import { commitAbandoned } from "../packs/close-pass.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { endHeldChange } from "../reschedule/end-held-change.ts";
+import { handleSubscriptionEvent } from "../subscriptions/handle-subscription-event.ts";
 import { checkoutFacts, passFacts, soldFacts } from "./checkout-facts.ts";
 import { settleCompleted } from "./settle-completed.ts";
 import { syncPayment } from "./sync-payment.ts";
@@ -20,6 +21,7 @@ const ofPayment = z.object({ payment_intent: z.string().nullish() });
  */
 export async function handleEvent({ id: eventId, type, created, data }: VerifiedEvent): Promise<void> {
   const event = { eventId, type };
+  if (await handleSubscriptionEvent({ type, data }, event)) return;
   if (type === "checkout.session.completed") {
     await settleCompleted(soldFacts.parse(data.object), event);
   }

@@ -13,6 +13,7 @@ import { pass } from "@flexsession/domain/packs/pass";
 import { refund } from "@flexsession/domain/payments/payment";
 import { reversal, transfer } from "@flexsession/domain/payments/transfer";
 import { roomFile } from "@flexsession/domain/room/room-file";
+import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { waitlist } from "@flexsession/domain/waitlist/waitlist";
 
 const bookings = { collection: "bookings", isGroup: false, schema: booking };
@@ -30,6 +31,15 @@ export const dueKinds = {
   feedbacks: { ...bookings, states: [], field: "feedback.nextAt" },
   releases: { ...bookings, states: [], field: "releaseNextAt" },
   passes: { collection: "passes", isGroup: false, states: [], field: "lookAt", schema: pass },
+  // Each asks the processor several times.
+  subscriptions: {
+    collection: "subscriptions",
+    isGroup: false,
+    states: [],
+    field: "lookAt",
+    schema: subscription,
+    most: 30,
+  },
   transfers: { collection: "transfers", isGroup: true, states: ["owed"], field: "dueAt", schema: transfer },
   reversals: { collection: "reversals", isGroup: true, states: ["owed"], field: "dueAt", schema: reversal },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },

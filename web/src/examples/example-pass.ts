@@ -5,6 +5,7 @@ export function examplePass(changes: Partial<Pass> = {}): Pass {
   return {
     passId: "pass",
     packId: "pack",
+    subscriptionId: null,
     parties: ["nina", "marcus"],
     customerId: "nina",
     providerId: "marcus",

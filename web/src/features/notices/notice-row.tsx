@@ -48,8 +48,9 @@ export function NoticeRow({ notice, onOpen }: Props) {
   );
 }
 
-function pathOf({ kind, bookingId, waited, start, end }: Notice): string {
+function pathOf({ kind, bookingId, waited, side, start, end }: Notice): string {
   if (waited) return `/p/${waited.handle}?${new URLSearchParams(choiceQuery({ ...waited, start, end }))}`;
+  if (bookingId === null) return side === "customer" ? "/packs" : "/studio/packs";
   return inRoom.has(kind) ? `/bookings/${bookingId}/room` : `/bookings/${bookingId}`;
 }
 
@@ -90,6 +91,11 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   calledOff: { icon: "calendar", tone: "muted" },
   turnOver: { icon: "clock", tone: "muted" },
   waitOver: { icon: "blocked", tone: "muted" },
+  subscribed: { icon: "check", tone: "free" },
+  renewed: { icon: "check", tone: "free" },
+  renewalFailed: { icon: "blocked", tone: "held" },
+  subscriptionEnding: { icon: "calendar", tone: "muted" },
+  subscriptionEnded: { icon: "blocked", tone: "muted" },
 };
 
 /** What its reader answers in the room. */

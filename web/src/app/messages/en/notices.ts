@@ -65,5 +65,10 @@ export const notices = {
     turnOver: "Your turn has passed: {{task}} with {{who}}, {{when}}. You can join the waitlist again.",
     waitOver: "The waitlist has ended without room for you: {{task}} with {{who}}, {{when}}.",
     reminderHour: "Starting soon: {{task}} with {{who}}, {{when}}.",
+    subscribed: "A monthly subscription has begun: {{task}}, with {{who}}.",
+    renewed: "Renewed for another month: {{task}}, with {{who}}.",
+    renewalFailed: "The monthly payment could not be taken: {{task}}, with {{who}}.",
+    subscriptionEnding: "{{task}}, with {{who}}, will not be renewed when its month ends.",
+    subscriptionEnded: "{{task}}, with {{who}}, has ended. Nothing is charged for it any more.",
   } satisfies Record<NoticeKind, string>,
 };

@@ -122,6 +122,11 @@ export const refusals: Record<RefusalCode, string> = {
   "pass-expired": "This pack has ended by the time of the class. Please pay for the class, or choose an earlier one.",
   "pass-seated": "This pack has paid for your seat in this class. Please pay for another one by card.",
   "pass-used-up": "All classes of this pack are used. Please pay for this one, or buy another pack.",
+  "plan-gone": "This monthly plan is not on sale any more. Please look at the others.",
+  "own-plan": "This is your own monthly plan. Your students can subscribe to it.",
+  "too-many-plans": "Ten monthly plans are as many as you can offer at once. Take one off sale first.",
+  "already-subscribed": "You have this monthly plan already. You find it among your packs.",
+  "subscription-over": "This subscription has ended, so nothing of it can be changed. You can subscribe again.",
   "feedback-closed":
     "Feedback can be given from the end of a booking that took place until two weeks later, or until it is shown.",
   "feedback-given": "You have written this already. What was written stays as it is.",

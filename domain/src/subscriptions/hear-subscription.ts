@@ -1,0 +1,81 @@
+import type { Side } from "../notify/notice.ts";
+import type { SubscriptionKind } from "../notify/notice-kind.ts";
+import { nextLook } from "./next-look.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** What the processor has of a subscription. */
+export interface SubscriptionWord {
+  readonly processorId: string;
+  /** Null while its first month is not paid. */
+  readonly state: "active" | "pastDue" | "cancelled" | null;
+  /** When the month ends that it is in, paid or not. */
+  readonly periodEnd: Date;
+  readonly endsAtPeriodEnd: boolean;
+}
+
+/** A subscription as the processor has it, and what its parties are told of that. */
+export interface HeardSubscription {
+  readonly subscription: Subscription;
+  readonly tidings: readonly (readonly [kind: SubscriptionKind, to: Side])[];
+}
+
+/**
+ * Brings a subscription to what the processor has of it. One that is cancelled stays so, since the processor revives none; one
+ * whose Checkout was given up is revived by a payment.
+ *
+ * Its version counts whatever was heard, so that an answer that was asked for earlier can be told from a later one.
+ *
+ * @param hasRenewed whether a later month than the first was paid with it
+ * @throws {Error} when it is another subscription than the one that was paid for
+ */
+export function hearSubscription(
+  before: Subscription,
+  { processorId, state, periodEnd, endsAtPeriodEnd }: SubscriptionWord,
+  { hasRenewed }: { readonly hasRenewed: boolean },
+  now: Date,
+): HeardSubscription {
+  if (before.processorId !== null && before.processorId !== processorId) {
+    throw new Error(`subscription ${before.subscriptionId} is paid twice, by ${processorId} too`);
+  }
+  const heard = {
+    ...before,
+    processorId,
+    state: before.state === "cancelled" ? before.state : (state ?? before.state),
+    periodEnd,
+    endsAtPeriodEnd,
+    version: before.version + 1,
+    updatedAt: now,
+  };
+  const subscription = { ...heard, lookAt: nextLook(heard, now) };
+  return { subscription, tidings: tidingsOf(before, subscription, hasRenewed) };
+}
+
+/** One whose Checkout was closed without a payment; any other is the same object. */
+export function abandonSubscription(before: Subscription, now: Date): Subscription {
+  if (before.state !== "awaitingPayment") return before;
+  return { ...before, state: "abandoned", lookAt: null, version: before.version + 1, updatedAt: now };
+}
+
+/** Whether a subscription has been paid and goes on, or tries to. */
+export function isRunning({ state }: Pick<Subscription, "state">): boolean {
+  return state === "active" || state === "pastDue";
+}
+
+function tidingsOf(before: Subscription, after: Subscription, hasRenewed: boolean): HeardSubscription["tidings"] {
+  const hasBegun = before.processorId !== null;
+  if (!hasBegun && isRunning(after)) return both("subscribed");
+  const renewed = hasRenewed && after.state === "active" ? ([["renewed", "customer"]] as const) : [];
+  if (after.state !== before.state) {
+    if (after.state === "pastDue") return both("renewalFailed");
+    if (after.state === "cancelled") return both("subscriptionEnded");
+  }
+  const isEnding = after.state === "active" && after.endsAtPeriodEnd && !before.endsAtPeriodEnd;
+  return isEnding ? [...renewed, ...both("subscriptionEnding")] : renewed;
+}
+
+function both(kind: SubscriptionKind): HeardSubscription["tidings"] {
+  return [
+    [kind, "customer"],
+    [kind, "provider"],
+  ];
+}

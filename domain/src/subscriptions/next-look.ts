@@ -1,0 +1,20 @@
+import { addMilliseconds, hour } from "../time/instant.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** How long before a month ends it is seen to that the next one may be charged. */
+const standingHours = 6;
+/** The processor charges about an hour after a month has ended. */
+const renewalHours = 2;
+const pastDueHours = 24;
+
+/**
+ * When the sweep looks at a subscription again: shortly before it renews, shortly after, and daily while a month is not paid.
+ * Null once nothing of it renews.
+ */
+export function nextLook({ state, periodEnd, until }: Omit<Subscription, "lookAt">, now: Date): Date | null {
+  if (state === "awaitingPayment") return until;
+  if (state === "pastDue") return addMilliseconds(now, pastDueHours * hour);
+  if (state !== "active" || !periodEnd) return null;
+  const looks = [addMilliseconds(periodEnd, -standingHours * hour), addMilliseconds(periodEnd, renewalHours * hour)];
+  return looks.find((each) => each > now) ?? addMilliseconds(now, hour);
+}

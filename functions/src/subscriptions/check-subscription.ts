@@ -1,0 +1,28 @@
+import { contracts } from "@flexsession/domain/contracts";
+import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
+import { callable } from "../firebase/callable.ts";
+import { stripeSecretKey } from "../firebase/params.ts";
+import { asUnavailable } from "./as-unavailable.ts";
+import { reconcileSubscription } from "./close-subscription.ts";
+import { ownSubscription } from "./own-subscription.ts";
+import { readInvoice } from "./read-invoice.ts";
+import { readSubscription } from "./read-subscription.ts";
+
+/** Asks the processor how the caller's subscription stands, which no webhook may have reported yet. */
+export const checkSubscription = callable(
+  contracts.checkSubscription,
+  { secrets: [stripeSecretKey] },
+  async ({ subscriptionId }, { uid }) => {
+    const before = await ownSubscription(subscriptionId, uid);
+    await asUnavailable(() => reconcileSubscription(before));
+    const current = await ownSubscription(subscriptionId, uid);
+    return { state: current.state, payUrl: await asUnavailable(() => payUrlOf(current)) };
+  },
+);
+
+/** Where a month that could not be taken is paid; its address opens the invoice to whoever has it, so it is stored nowhere. */
+async function payUrlOf({ state, processorId }: Subscription): Promise<string | null> {
+  if (state !== "pastDue" || processorId === null) return null;
+  const { latestInvoiceId } = await readSubscription(processorId);
+  return latestInvoiceId === null ? null : (await readInvoice(latestInvoiceId)).payUrl;
+}
