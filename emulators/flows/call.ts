@@ -70,6 +70,10 @@ import { linkFile } from "../../functions/src/room/link-file.ts";
 import { reserveFile } from "../../functions/src/room/reserve-file.ts";
 import { dropSeats } from "../../functions/src/seats/drop-seats.ts";
 import { nameAttendees } from "../../functions/src/seats/name-attendees.ts";
+import { cancelSubscription } from "../../functions/src/subscriptions/cancel-subscription.ts";
+import { checkSubscription } from "../../functions/src/subscriptions/check-subscription.ts";
+import { resumeSubscription } from "../../functions/src/subscriptions/resume-subscription.ts";
+import { subscribe } from "../../functions/src/subscriptions/subscribe.ts";
 import { joinWaitlist } from "../../functions/src/waitlist/join-waitlist.ts";
 import { leaveWaitlist } from "../../functions/src/waitlist/leave-waitlist.ts";
 import type { Person } from "./publish.ts";
@@ -130,6 +134,10 @@ export const callables = {
   withdrawPack,
   buyPack,
   checkPass,
+  subscribe,
+  checkSubscription,
+  cancelSubscription,
+  resumeSubscription,
   offerPlan,
   withdrawPlan,
   giveFeedback,
@@ -204,6 +212,10 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   withdrawPack: contracts.withdrawPack.output,
   buyPack: contracts.buyPack.output,
   checkPass: contracts.checkPass.output,
+  subscribe: contracts.subscribe.output,
+  checkSubscription: contracts.checkSubscription.output,
+  cancelSubscription: contracts.cancelSubscription.output,
+  resumeSubscription: contracts.resumeSubscription.output,
   offerPlan: contracts.offerPlan.output,
   withdrawPlan: contracts.withdrawPlan.output,
   giveFeedback: contracts.giveFeedback.output,

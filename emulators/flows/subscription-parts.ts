@@ -1,5 +1,17 @@
 import type { contracts } from "@flexsession/domain/contracts";
-import type { z } from "zod";
+import type { Mail } from "@flexsession/domain/notify/mail";
+import { type Pass, pass } from "@flexsession/domain/packs/pass";
+import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
+import { z } from "zod";
+import { db } from "../../functions/src/firebase/app.ts";
+import { readDocument } from "../../functions/src/firebase/read-document.ts";
+import { refs } from "../../functions/src/firebase/refs.ts";
+import { get } from "./call.ts";
+import type { FlowBed } from "./flow-bed.ts";
+import { offered } from "./pack-parts.ts";
+import { newcomer, type Person, type Provider } from "./publish.ts";
+import { readFacts } from "./read-facts.ts";
+import { newKey } from "./wish.ts";
 
 type Terms = Omit<z.input<typeof contracts.offerPlan.input>, "key">;
 
@@ -10,3 +22,85 @@ export const planTerms: Terms = {
   priceMinor: 10_000,
   unusedTo: "customer",
 };
+
+/** A card that is taken once, and refused when a later month is charged. */
+export const failingLater = "4000000000000341";
+
+/** A subscription, who has it, and of whom. */
+export interface Subscribed {
+  readonly customer: Person;
+  readonly provider: Provider;
+  readonly subscriptionId: string;
+}
+
+/** A plan of somebody who teaches from in ten days on, each day. */
+export async function plans(bed: FlowBed, terms: Partial<Terms> = {}) {
+  const { provider } = await offered({}, bed.clock.now());
+  const { planId } = await get("offerPlan", provider, { ...planTerms, ...terms, key: newKey() });
+  return { provider, planId };
+}
+
+/** Begins a subscription. */
+export async function subscribing(bed: FlowBed, terms: Partial<Terms> = {}) {
+  const { provider, planId } = await plans(bed, terms);
+  const customer = await newcomer();
+  const { priceMinor } = { ...planTerms, ...terms };
+  const input = { providerId: provider.uid, planId, priceMinor, key: newKey() };
+  const { subscriptionId } = await get("subscribe", customer, input);
+  const { checkout } = await subscriptionOf(subscriptionId);
+  return { customer, provider, subscriptionId, input, checkoutId: checkout?.checkoutId ?? "" };
+}
+
+/** A subscription whose first month is paid. */
+export async function subscribed(
+  bed: FlowBed,
+  { card, ...terms }: Partial<Terms> & { card?: string } = {},
+): Promise<Subscribed> {
+  const { checkoutId, ...rest } = await subscribing(bed, terms);
+  await bed.processor.pay(checkoutId, { ...(card && { card }) });
+  await bed.processor.deliver();
+  return rest;
+}
+
+/** A subscription as stored. */
+export async function subscriptionOf(subscriptionId: string): Promise<Subscription> {
+  const found = await readDocument(refs.subscription(subscriptionId));
+  if (!found) throw new Error(`there is no subscription ${subscriptionId}`);
+  return found;
+}
+
+/** Its passes, the oldest first. */
+export async function monthsOf(subscriptionId: string): Promise<readonly Pass[]> {
+  const found = await db.collection("passes").where("subscriptionId", "==", subscriptionId).get();
+  const passes = found.docs.map((each) => pass.parse(each.data()));
+  return passes.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+}
+
+/** The oldest of them, as something to book with. */
+export async function firstMonth(scene: Subscribed) {
+  const [first] = await monthsOf(scene.subscriptionId);
+  if (!first) throw new Error("no month is paid");
+  return { ...scene, passId: first.passId };
+}
+
+/** Ends the month of a subscription now, as the processor's clock does; `retry` charges again what could not be. */
+export async function turnMonth(
+  bed: FlowBed,
+  { subscriptionId }: Pick<Subscribed, "subscriptionId">,
+  how: "renew" | "retry" = "renew",
+  card?: string,
+): Promise<{ status: string; paid: boolean }> {
+  const { processorId } = await subscriptionOf(subscriptionId);
+  const answer = await bed.processor.control(`/subscriptions/${how}`, {
+    subscription: processorId,
+    ...(card !== undefined && { card }),
+  });
+  return z.object({ status: z.string(), paid: z.boolean() }).parse(answer);
+}
+
+/** What somebody was mailed of a subscription, by kind. */
+export async function toldOf({ subscriptionId }: Pick<Subscribed, "subscriptionId">, uid: string): Promise<string[]> {
+  const { mails } = await readFacts();
+  const isOwn = (mail: Mail) => "subscriptionId" in mail && mail.subscriptionId === subscriptionId && mail.uid === uid;
+  return mails.filter(isOwn).map((each) => each.kind);
+}

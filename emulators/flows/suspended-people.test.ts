@@ -26,7 +26,7 @@ import { drafted, newHandle, requiredParts } from "./page-parts.ts";
 import { newcomer, publish } from "./publish.ts";
 import { mixOf, openRoom, type Room, send, tone } from "./room-parts.ts";
 import { hold } from "./story.ts";
-import { planTerms } from "./subscription-parts.ts";
+import { plans, planTerms, subscribed } from "./subscription-parts.ts";
 import {
   type Act,
   byProvider,
@@ -54,6 +54,11 @@ async function waited() {
   const provider = await publishClass(bed.clock.now(), 1);
   await hold(await newcomer(), seatsOf(provider));
   return { person: await newcomer(), data: waitFor(provider) };
+}
+
+async function ofSubscriber(): Promise<Act> {
+  const { customer, subscriptionId } = await subscribed(bed);
+  return { person: customer, data: { subscriptionId } };
 }
 
 async function withSeats(more: object): Promise<Act> {
@@ -124,6 +129,16 @@ const acts: { readonly [N in CallableName]: readonly ["refuses" | "admits", () =
   withdrawPack: ["admits", () => ofProvider({ packId: "pack" })],
   offerPlan: ["refuses", () => ofProvider({ ...planTerms, key: newKey() })],
   withdrawPlan: ["admits", () => ofProvider({ planId: "plan" })],
+  subscribe: [
+    "refuses",
+    async () => {
+      const { provider, planId } = await plans(bed);
+      return ofNewcomer({ providerId: provider.uid, planId, priceMinor: planTerms.priceMinor, key: newKey() });
+    },
+  ],
+  checkSubscription: ["admits", ofSubscriber],
+  cancelSubscription: ["admits", ofSubscriber],
+  resumeSubscription: ["refuses", ofSubscriber],
   buyPack: [
     "refuses",
     async () => {

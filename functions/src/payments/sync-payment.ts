@@ -6,6 +6,7 @@ import { refs } from "../firebase/refs.ts";
 import { releaseOrLeave } from "../release/release-and-transfer.ts";
 import { reverseOrPostpone } from "../release/reverse-or-postpone.ts";
 import { transferOrPostpone } from "../release/transfer-or-postpone.ts";
+import { settleInvoiceOf } from "../subscriptions/settle-invoice-of.ts";
 import { soldFacts } from "./checkout-facts.ts";
 import type { WebhookEvent } from "./claim-event.ts";
 import { commitWord } from "./commit-word.ts";
@@ -54,7 +55,7 @@ async function settleFirst(intentId: string): Promise<boolean> {
   const client = await stripe();
   const found = await effect("checkout.list", () => client.checkout.sessions.list({ payment_intent: intentId }));
   const ours = soldFacts.safeParse(found.data[0]);
-  if (!ours.success) return false;
-  await settleCompleted(ours.data, null);
+  if (ours.success) await settleCompleted(ours.data, null);
+  else await settleInvoiceOf(intentId);
   return (await sharesOf(intentId)).length > 0;
 }

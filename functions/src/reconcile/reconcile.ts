@@ -1,6 +1,7 @@
 import { addMilliseconds, day } from "@flexsession/domain/time/instant";
 import { logger } from "firebase-functions";
 import { reconcileCheckouts } from "./reconcile-checkouts.ts";
+import { reconcileInvoices } from "./reconcile-invoices.ts";
 import { reconcilePayments } from "./reconcile-payments.ts";
 import { reconcileTransfers } from "./reconcile-transfers.ts";
 import type { Reconciliation } from "./reconciliation.ts";
@@ -9,7 +10,7 @@ import type { Reconciliation } from "./reconciliation.ts";
 const days = 3;
 
 /** What takes longest comes last. */
-const steps = { reconcileCheckouts, reconcileTransfers, reconcilePayments };
+const steps = { reconcileCheckouts, reconcileInvoices, reconcileTransfers, reconcilePayments };
 
 /**
  * Compares what the processor has recorded in the last days with our documents: mends what no event has told us, and

@@ -15,6 +15,11 @@ export interface PaidMonth {
   readonly feeMinor: number;
 }
 
+/** The pass that an invoice of a subscription pays for. */
+export function passIdOf(subscriptionId: string, invoiceId: string): string {
+  return digest("month", subscriptionId, invoiceId).toString("hex").slice(0, 24);
+}
+
 /** The months of a subscription, of those whose invoices are named, that are paid and not settled yet. */
 export async function paidMonths(
   { subscriptionId }: Subscription,
@@ -26,7 +31,7 @@ export async function paidMonths(
 }
 
 async function paidMonth(subscriptionId: string, invoiceId: string): Promise<readonly PaidMonth[]> {
-  const passId = digest("month", subscriptionId, invoiceId).toString("hex").slice(0, 24);
+  const passId = passIdOf(subscriptionId, invoiceId);
   const known = await readDocument(refs.pass(passId));
   if (known) return [];
   const { month, intentIds } = await readInvoice(invoiceId);

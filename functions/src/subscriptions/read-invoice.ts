@@ -3,12 +3,24 @@ import { z } from "zod";
 import { effect } from "../firebase/effect.ts";
 import { stripe } from "../payments/stripe-client.ts";
 
-const ofSubscription = z.object({ subscription_details: z.object({ subscription: z.string() }).nullable() });
+const ofSubscription = z.object({
+  subscription: z.string(),
+  metadata: z.object({ subscriptionId: z.string().optional() }).nullish(),
+});
 
-/** What of an invoice says whose it is, in an event as in a list. */
+/** What of an invoice says whose it is, in an event as in a list; ours alone name a subscription of ours. */
 export const invoiceOf = z
-  .object({ id: z.string(), parent: ofSubscription.nullable() })
-  .transform(({ id, parent }) => ({ invoiceId: id, processorId: parent?.subscription_details?.subscription ?? null }));
+  .object({
+    id: z.string(),
+    amount_paid: z.int(),
+    parent: z.object({ subscription_details: ofSubscription.nullable() }).nullable(),
+  })
+  .transform(({ id, amount_paid, parent }) => ({
+    invoiceId: id,
+    paidMinor: amount_paid,
+    processorId: parent?.subscription_details?.subscription ?? null,
+    subscriptionId: parent?.subscription_details?.metadata?.subscriptionId ?? null,
+  }));
 
 const record = z.object({
   status: z.string().nullable(),
