@@ -24,6 +24,11 @@ export class PayPage {
 
   async pay(card: string = goodCard): Promise<void> {
     await this.arrive();
+    await this.fill(card);
+  }
+
+  /** Fills in a card and pays, on whichever page takes one. */
+  async fill(card: string = goodCard): Promise<void> {
     await this.page.getByLabel("Email").fill("payer@flexsession.test");
     await this.page.getByLabel("Card number").fill(card);
     await this.page.getByLabel("Expiry").fill("12/34");

@@ -24,6 +24,7 @@ import { orders } from "./en/orders.ts";
 import { packs } from "./en/packs.ts";
 import { pageEditor } from "./en/page-editor.ts";
 import { payouts } from "./en/payouts.ts";
+import { plans } from "./en/plans.ts";
 import { receipt } from "./en/receipt.ts";
 import { refusals } from "./en/refusals.ts";
 import { requests } from "./en/requests.ts";
@@ -62,6 +63,7 @@ export const laterTexts = {
   packs,
   pageEditor,
   payouts,
+  plans,
   receipt,
   seats,
   signIn,

@@ -29,6 +29,7 @@ import type { orders } from "./en/orders.ts";
 import type { packs } from "./en/packs.ts";
 import type { pageEditor } from "./en/page-editor.ts";
 import type { payouts } from "./en/payouts.ts";
+import type { plans } from "./en/plans.ts";
 import type { profile } from "./en/profile.ts";
 import type { receipt } from "./en/receipt.ts";
 import type { refusals } from "./en/refusals.ts";
@@ -55,6 +56,7 @@ declare module "i18next" {
         browse: typeof browse;
         profile: typeof profile;
         payouts: typeof payouts;
+        plans: typeof plans;
         receipt: typeof receipt;
         delivery: typeof delivery;
         disputes: typeof disputes;

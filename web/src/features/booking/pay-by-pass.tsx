@@ -30,7 +30,7 @@ export default function PayByPass({ panel, intent, holding }: Props) {
   const uid = useAccount((account) => account.uid);
   const offers = usePackOffers(profile.providerId);
   const found = useLiveQuery(uid === null ? null : ownPasses(uid));
-  const isOffered = offers.status === "ready" && offers.value.packs.length > 0;
+  const isOffered = offers.status === "ready" && offers.value.packs.length + offers.value.plans.length > 0;
   const passes = found.status === "ready" ? found.value : [];
   // The one that ends first is used up first.
   const [pass] = passes

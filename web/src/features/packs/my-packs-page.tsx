@@ -3,6 +3,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
@@ -11,6 +12,7 @@ import { useLiveQuery } from "../../firebase/live-query.ts";
 import { ownPasses } from "../../firebase/own-passes.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Placeholder } from "../../ui/placeholder.tsx";
+import { OwnSubscriptions } from "./own-subscriptions.tsx";
 import { PassRow } from "./pass-row.tsx";
 
 /** What somebody has bought of packs, live: those that can be booked with first. */
@@ -34,13 +36,19 @@ export default function MyPacksPage() {
           </Button>
         </>
       )}
-      {uid !== null && <Passes uid={uid} />}
+      {uid !== null && (
+        <>
+          <OwnSubscriptions uid={uid} />
+          <Passes uid={uid} />
+        </>
+      )}
     </Box>
   );
 }
 
 function Passes({ uid }: { readonly uid: string }) {
   const { t } = useTranslation();
+  const heading = useId();
   const [params] = useSearchParams();
   const bought = params.get("bought");
   const now = useNow(30_000);
@@ -66,10 +74,15 @@ function Passes({ uid }: { readonly uid: string }) {
     );
   }
   return (
-    <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1.5 }}>
-      {passes.map((each) => (
-        <PassRow key={each.passId} pass={each} now={now} />
-      ))}
+    <Box component="section" aria-labelledby={heading}>
+      <Typography id={heading} variant="h2" sx={{ mb: 1.5 }}>
+        {t("packs.paid")}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1.5 }}>
+        {passes.map((each) => (
+          <PassRow key={each.passId} pass={each} now={now} />
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -38,7 +38,7 @@ export function OwnPacks({ uid }: { readonly uid: string }) {
       )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1.5 }}>
         {active.map((each) => (
-          <PassRow key={each.passId} pass={each} now={now} level="h3" />
+          <PassRow key={each.passId} pass={each} now={now} />
         ))}
       </Box>
       {bought.length > active.length && (

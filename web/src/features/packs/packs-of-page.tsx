@@ -1,3 +1,4 @@
+import type { PackOffers } from "@flexsession/domain/packs/pack";
 import { paths } from "@flexsession/domain/paths";
 import { profile } from "@flexsession/domain/profile/profile";
 import Alert from "@mui/material/Alert";
@@ -12,8 +13,11 @@ import { usePackOffers } from "../../firebase/use-pack-offers.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Placeholder } from "../../ui/placeholder.tsx";
 import { BuyPack } from "./buy-pack.tsx";
+import { PlansOf } from "./plans-of.tsx";
 
-/** The packs that a teacher has on sale, for whoever wants one. */
+const none: Pick<PackOffers, "packs" | "plans"> = { packs: [], plans: [] };
+
+/** The packs and monthly plans that a teacher has on sale, for whoever wants one. */
 export default function PacksOfPage() {
   const { t } = useTranslation();
   const { providerId = "" } = useParams();
@@ -24,7 +28,7 @@ export default function PacksOfPage() {
   usePageTitle(t("packs.of", { name }));
   const failed = [teacher, offers].find((each) => each.status === "failed");
   const isLoading = teacher.status === "loading" || offers.status === "loading";
-  const packs = offers.status === "ready" ? offers.value.packs : [];
+  const { packs, plans } = offers.status === "ready" ? offers.value : none;
 
   return (
     <Box sx={{ maxWidth: "50rem", pt: { xs: 3, sm: 5 }, pb: 6 }}>
@@ -34,7 +38,7 @@ export default function PacksOfPage() {
         </Alert>
       ) : isLoading ? (
         <Placeholder label={t("packs.loading")} height={104} bars={3} />
-      ) : packs.length === 0 || teacher.status !== "ready" ? (
+      ) : packs.length + plans.length === 0 || teacher.status !== "ready" ? (
         <>
           <Typography variant="h1">{t("packs.noneOffered")}</Typography>
           {name !== "" && <Typography sx={{ my: 2 }}>{t("packs.noneOfferedWhy", { name })}</Typography>}
@@ -44,9 +48,11 @@ export default function PacksOfPage() {
           <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
             {t("packs.of", { name })}
           </Typography>
-          <Typography color="text.secondary" sx={{ pb: 3 }}>
-            {t("packs.ofLead", { name })}
-          </Typography>
+          {packs.length > 0 && (
+            <Typography color="text.secondary" sx={{ pb: 3 }}>
+              {t("packs.ofLead", { name })}
+            </Typography>
+          )}
           {uid === providerId && (
             <Alert severity="info" sx={{ mb: 2 }}>
               {t("packs.own")}
@@ -57,6 +63,7 @@ export default function PacksOfPage() {
               <BuyPack key={each.packId} pack={each} providerId={providerId} />
             ))}
           </Box>
+          <PlansOf plans={plans} providerId={providerId} name={name} />
         </>
       )}
       {teacher.status === "ready" && (

@@ -17,12 +17,10 @@ import { useTimeStyle } from "../../ui/use-time-style.ts";
 interface Props {
   readonly pass: Pass;
   readonly now: Date;
-  /** Of its title among the headings of the page. */
-  readonly level?: "h2" | "h3";
 }
 
 /** A pack that somebody has bought: what is left of it and until when, or where its money went. */
-export function PassRow({ pass, now, level = "h2" }: Props) {
+export function PassRow({ pass, now }: Props) {
   const { t } = useTranslation();
   const { title, classes, provider } = pass;
   const canBook = isUsable(pass, now, now);
@@ -30,7 +28,7 @@ export function PassRow({ pass, now, level = "h2" }: Props) {
   return (
     <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tone})` }}>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
-        <Typography variant="h2" component={level} sx={{ fontSize: "1.125rem", overflowWrap: "anywhere" }}>
+        <Typography variant="h3" sx={{ fontSize: "1.125rem", overflowWrap: "anywhere" }}>
           {title}
         </Typography>
         <Typography color="text.secondary" sx={{ overflowWrap: "anywhere" }}>

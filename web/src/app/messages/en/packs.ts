@@ -1,7 +1,8 @@
 /** Texts of packs of classes: offering them, buying them, and paying for a seat with one. */
 export const packs = {
   mine: "Your packs",
-  mineLead: "Classes that you have paid for at once, and what is left of them.",
+  mineLead: "Classes that you have paid for at once or by the month, and what is left of them.",
+  paid: "Packs and paid months",
   of: "Packs of {{name}}",
   ofLead:
     "Several classes of {{name}}, paid at once. Each pays for one seat, in any class that begins before the pack ends.",
@@ -68,7 +69,7 @@ export const packs = {
   stayedUsed: "By its terms the class stays used.",
   studio: {
     title: "Packs",
-    lead: "Students pay for several of your classes at once. Each class of a pack pays for one seat of any of yours.",
+    lead: "Students pay for several of your classes at once, or by the month. Each class of a pack pays for one seat of any of yours.",
     back: "All classes",
     open: "Packs",
     onSale: "On sale",

@@ -1,3 +1,4 @@
+import type { PackOffers } from "@flexsession/domain/packs/pack";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -12,15 +13,19 @@ import { PayoutNotice } from "../payout-notice.tsx";
 import { useStudio } from "../use-studio.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferedPack } from "./offered-pack.tsx";
+import { OfferedPlan } from "./offered-plan.tsx";
+import { PlanForm } from "./plan-form.tsx";
 
-/** The packs that a teacher has on sale, and the way to offer another. */
+const nothing: Pick<PackOffers, "packs" | "plans"> = { packs: [], plans: [] };
+
+/** The packs and monthly plans that a teacher has on sale, and the way to offer more. */
 export default function PacksPage() {
   const { t } = useTranslation();
   usePageTitle(t("packs.studio.title"));
   const { providerId } = useStudio();
   const offers = usePackOffers(providerId);
-  const packs = offers.status === "ready" ? offers.value.packs : [];
-  const isNone = offers.status === "missing" || (offers.status === "ready" && packs.length === 0);
+  const { packs, plans } = offers.status === "ready" ? offers.value : nothing;
+  const isKnown = offers.status === "missing" || offers.status === "ready";
 
   return (
     <Box sx={{ maxWidth: "50rem", pb: 6 }}>
@@ -34,7 +39,7 @@ export default function PacksPage() {
         <Button component={Link} to="/studio/classes" variant="text">
           {t("packs.studio.back")}
         </Button>
-        {packs.length > 0 && (
+        {packs.length + plans.length > 0 && (
           <Button component={Link} to={`/packs/${providerId}`} variant="text">
             {t("packs.studio.see")}
           </Button>
@@ -49,7 +54,7 @@ export default function PacksPage() {
               {t("packs.failed")}
             </Alert>
           )}
-          {isNone && (
+          {isKnown && packs.length === 0 && (
             <Typography>
               {t("packs.studio.none")}. {t("packs.studio.noneWhy")}
             </Typography>
@@ -62,6 +67,17 @@ export default function PacksPage() {
         </Part>
         <Part title={t("packs.studio.offer")}>
           <OfferForm />
+        </Part>
+        <Part title={t("plans.studio.onSale")}>
+          {isKnown && plans.length === 0 && <Typography>{t("plans.studio.none")}</Typography>}
+          <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1.5 }}>
+            {plans.map((each) => (
+              <OfferedPlan key={each.planId} plan={each} />
+            ))}
+          </Box>
+        </Part>
+        <Part title={t("plans.studio.offer")}>
+          <PlanForm />
         </Part>
       </Box>
     </Box>

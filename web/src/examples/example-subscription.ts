@@ -1,0 +1,32 @@
+import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
+
+/** Four classes a month that Nina pays Marcus 90.00 for, renewed on the 22nd. */
+export function exampleSubscription(changes: Partial<Subscription> = {}): Subscription {
+  return {
+    subscriptionId: "subscription",
+    planId: "plan",
+    parties: ["nina", "marcus"],
+    customerId: "nina",
+    providerId: "marcus",
+    customer: { name: "Nina Castellano" },
+    provider: { name: "Marcus Reed", handle: "marcus-reed" },
+    title: "Every week",
+    classes: 4,
+    priceMinor: 9_000,
+    unusedTo: "customer",
+    currency: "usd",
+    feeBasisPoints: 1_500,
+    state: "active",
+    checkoutExpiresAt: new Date("2026-11-22T12:32:00Z"),
+    until: new Date("2026-11-22T12:34:00Z"),
+    checkout: null,
+    processorId: "sub",
+    periodEnd: new Date("2026-12-22T12:01:00Z"),
+    endsAtPeriodEnd: false,
+    lookAt: new Date("2026-12-22T12:01:00Z"),
+    version: 2,
+    createdAt: new Date("2026-11-22T12:00:00Z"),
+    updatedAt: new Date("2026-11-22T12:01:00Z"),
+    ...changes,
+  };
+}
