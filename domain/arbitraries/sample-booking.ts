@@ -30,6 +30,7 @@ export const sampleProfile: Profile = {
   policy: policies.moderate,
   rating: { average: 4.5, count: 2 },
   cancellations: 0,
+  isPaused: false,
 };
 
 /** A wish for the first two hours of the slot of `sampleTape`, at its price. */

@@ -4,6 +4,7 @@ import { sitePath } from "./account/site-path.ts";
 import { attendeeName } from "./booking/attendee.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { adminContracts } from "./contracts/admin.ts";
 import { announcementContracts } from "./contracts/announcements.ts";
 import { attendanceContracts } from "./contracts/attendance.ts";
 import { calendarContracts } from "./contracts/calendar.ts";
@@ -96,6 +97,7 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...adminContracts,
   ...announcementContracts,
   ...attendanceContracts,
   ...cancellationContracts,

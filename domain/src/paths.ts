@@ -76,6 +76,10 @@ export const paths = {
   partyFeedback: (bookingId: string, by: "customer" | "provider") => `bookings/${bookingId}/feedback/${by}`,
   feedbacks: "feedback",
   feedback: (feedbackId: string) => `feedback/${feedbackId}`,
+  /** What admins have done. */
+  audit: "audit",
+  auditEntry: (entryId: string) => `audit/${entryId}`,
+  users: "users",
   reports: "reports",
   report: (reportId: string) => `reports/${reportId}`,
   mail: (mailId: string) => `mail/${mailId}`,

@@ -28,6 +28,7 @@ export function makeProfile(changes: Partial<Profile> = {}): Profile {
     policy: policies.moderate,
     rating: { average: 0, count: 0 },
     cancellations: 0,
+    isPaused: false,
     ...changes,
   };
 }

@@ -1,15 +1,20 @@
+import { searchKeyOf } from "@flexsession/domain/account/search-key";
 import type { User } from "@flexsession/domain/account/user";
 import type { DemoPerson } from "./demo-person.ts";
 
 /** An account. */
 export function makeUser(changes: Partial<User> = {}): User {
+  const { name = "Nina Castellano" } = changes;
   return {
     uid: "nina",
     email: "nina@flexsession.demo",
-    name: "Nina Castellano",
+    name,
+    nameKey: searchKeyOf(name),
     zone: "America/Los_Angeles",
     createdAt: new Date("2026-11-01T09:00:00Z"),
     suspended: false,
+    standing: null,
+    isAdmin: null,
     quietUntil: null,
     notices: {},
     feed: null,

@@ -8,7 +8,11 @@ import { saveAccount } from "../../functions/src/account/save-account.ts";
 import { saveNoticeChoices } from "../../functions/src/account/save-notice-choices.ts";
 import { saveProvider } from "../../functions/src/account/save-provider.ts";
 import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts";
+import { changeStanding } from "../../functions/src/admin/change-standing.ts";
 import { checkLedger } from "../../functions/src/admin/check-ledger.ts";
+import { findPeople } from "../../functions/src/admin/find-people.ts";
+import { grantAdmin } from "../../functions/src/admin/grant-admin.ts";
+import { readPerson } from "../../functions/src/admin/read-person.ts";
 import { announceToClass } from "../../functions/src/announcements/announce-to-class.ts";
 import { checkIn } from "../../functions/src/attendance/check-in.ts";
 import { markAttendance } from "../../functions/src/attendance/mark-attendance.ts";
@@ -144,6 +148,10 @@ export const callables = {
   replyToFeedback,
   reportFeedback,
   checkLedger,
+  findPeople,
+  readPerson,
+  changeStanding,
+  grantAdmin,
   joinWaitlist,
   leaveWaitlist,
   startCalendarConnection,
@@ -222,6 +230,10 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   replyToFeedback: contracts.replyToFeedback.output,
   reportFeedback: contracts.reportFeedback.output,
   checkLedger: contracts.checkLedger.output,
+  findPeople: contracts.findPeople.output,
+  readPerson: contracts.readPerson.output,
+  changeStanding: contracts.changeStanding.output,
+  grantAdmin: contracts.grantAdmin.output,
   joinWaitlist: contracts.joinWaitlist.output,
   leaveWaitlist: contracts.leaveWaitlist.output,
   startCalendarConnection: contracts.startCalendarConnection.output,

@@ -14,6 +14,7 @@ export async function clearDatabase(): Promise<void> {
 /** Every document of the flows' database by its path, with dates for timestamps. */
 export async function dumpDatabase(): Promise<Dump> {
   const names = [
+    "audit",
     "bookings",
     "calendarConnections",
     "calendarEvents",

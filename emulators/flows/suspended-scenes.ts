@@ -78,3 +78,7 @@ export async function teaching(more: (wish: ReturnType<typeof classWish>) => obj
 
 export const ofNewcomer = async (data: unknown): Promise<Act> => ({ person: await newcomer(), data });
 export const ofProvider = async (data: unknown): Promise<Act> => ({ person: await publish(), data });
+export const byAdmin = async (data: unknown): Promise<Act> => ({
+  person: { ...(await newcomer()), isAdmin: true },
+  data,
+});

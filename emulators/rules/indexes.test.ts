@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { dueKinds } from "../../functions/src/sweep/due-kinds.ts";
 import { announcementsOf } from "../../web/src/firebase/announcements-of.ts";
+import { auditOf } from "../../web/src/firebase/audit-of.ts";
 import { bookingsBy } from "../../web/src/firebase/bookings-by.ts";
 import { bookingsNamed } from "../../web/src/firebase/bookings-named.ts";
 import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
@@ -125,6 +126,9 @@ const queries: Query[] = [
   ledgerOf({ bookingId: "booking" }, null),
   ledgerOf({ cause: "release" }, null),
   ledgerOf({}, null),
+  auditOf({}, null),
+  auditOf({ personId: "nina" }, null),
+  auditOf({ bookingId: "booking" }, null),
   bookingsNamed("K7QM-2XWD"),
   { ...roomFiles("booking", "marcus"), collection: "files" },
   messagesOf("booking", "nina", null),

@@ -6,8 +6,19 @@ import type { User } from "./user.ts";
  * this of the caller's document, as it reads it beside the rest. What protects others stays open to them: to let go, to
  * withdraw, to refuse and to read. An account that was never opened was never suspended.
  *
- * @throws {Refusal} `account-suspended`
+ * @throws {Refusal} `account-suspended` or `account-banned`
  */
 export function requireGoodStanding(user: User | null): void {
+  requireNoBan(user);
   if (user?.suspended) throw new Refusal("account-suspended");
+}
+
+/**
+ * Asked where somebody who is suspended still reads: whoever is banned has nothing of ours any more, although their token
+ * lasts for up to an hour.
+ *
+ * @throws {Refusal} `account-banned`
+ */
+export function requireNoBan(user: User | null): void {
+  if (user?.standing?.state === "banned") throw new Refusal("account-banned");
 }

@@ -4,6 +4,7 @@ import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
 import { feed } from "./feed.ts";
+import { standingNote } from "./standing.ts";
 
 /** As many providers as somebody can keep. */
 export const mostSaved = 100;
@@ -15,8 +16,14 @@ export const user = z.strictObject({
   name: z.string(),
   zone,
   createdAt: instant,
+  /** The name as admins look for it (`searchKeyOf`). */
+  nameKey: z.string().default(""),
   /** Whether an admin has taken away what an account may do; the Storage rules ask for it by this name. */
   suspended: z.boolean().default(false),
+  /** Why; null in good standing. */
+  standing: standingNote.nullable().default(null),
+  /** What another admin has decided; null for everybody whom none has made or unmade. Their sign-in carries the right itself. */
+  isAdmin: z.boolean().nullable().default(null),
   /** Whoever writes in rooms faster than people do is refused there until this; the Firestore rules ask for it by this name. */
   quietUntil: instant.nullable().default(null),
   notices: noticeChoices.default({}),

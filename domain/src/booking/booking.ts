@@ -197,8 +197,8 @@ export const booking = z.strictObject({
   releasableAt: instant.nullable().default(null),
   /** When the sweep next looks at its release; null until that can come, and once it has. */
   releaseNextAt: instant.nullable().default(null),
-  /** Why its release was put off the last time: its provider's payout account, or a bank. */
-  releaseWaitsFor: z.enum(["payouts", "dispute"]).nullable().default(null),
+  /** Why its release was put off the last time: its provider's payout account or standing, or a bank. */
+  releaseWaitsFor: z.enum(["payouts", "dispute", "standing"]).nullable().default(null),
   /** Null until it is released. A cancelled booking keeps its state then. */
   release: release.nullable().default(null),
   /** What its provider gave back after the booked time, the first first. */

@@ -14,7 +14,12 @@ function approved(changes: Partial<Booking> = {}): Booking {
   return approve(completeBooking(paid, at(4)), { actor: "customer", cause: "approve" }, at(5));
 }
 
-const surroundings = { payments: [samplePayment("pi", 18_000)], balance: null, account: sampleAccount() };
+const surroundings = {
+  payments: [samplePayment("pi", 18_000)],
+  balance: null,
+  account: sampleAccount(),
+  isSuspended: false,
+};
 const owing = (payableMinor: number, pendingMinor = 0): PayoutBalance => ({
   providerId: "provider",
   payableMinor,
@@ -112,6 +117,7 @@ describe("a release waits", () => {
     ["for a payout account that there is not", { account: sampleAccount("missing") }, "payouts"],
     ["for one that is restricted", { account: sampleAccount("restricted") }, "payouts"],
     ["for a bank that asks", { payments: asked }, "dispute"],
+    ["for a provider who is suspended", { isSuspended: true }, "standing"],
   ])("%s, says so, and is looked at again", (_, change, releaseWaitsFor) => {
     const before = approved();
     const step = releaseBooking(before, { ...surroundings, ...change }, at(6));

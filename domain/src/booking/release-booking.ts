@@ -16,7 +16,7 @@ const putOffHours = 1;
 /**
  * Releases what a booking is owed, once its moment has come: fee and net are earned, the net first pays its provider's
  * debt, and the rest is to be transferred. While a bank decides or asks, or its provider cannot be paid, it is put off
- * and says why; what needs no transfer waits for no payout account. What was never paid for is released without money.
+ * and says why; so it is while an admin has suspended its provider; what needs no transfer waits for no payout account. What was never paid for is released without money.
  *
  * @param surroundings with the payments that the booking names
  */
@@ -42,7 +42,7 @@ export function releaseBooking(booking: Booking, surroundings: ReleaseSurroundin
 const byClock = { actor: "sweep", cause: "its moment to be released has come" };
 
 /** Nothing about the booking changes, so it keeps its version. */
-function waits(booking: Booking, releaseWaitsFor: "payouts" | "dispute", now: Date): ReleaseStep {
+function waits(booking: Booking, releaseWaitsFor: Exclude<Booking["releaseWaitsFor"], null>, now: Date): ReleaseStep {
   const releaseNextAt = addMilliseconds(now, putOffHours * hour);
   return { step: "waits", booking: { ...booking, releaseWaitsFor, releaseNextAt } };
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Standing, standings } from "../account/standing.ts";
+import type { AuditEntry } from "../admin/audit-entry.ts";
 import type { Booking } from "../booking/booking.ts";
 import type { CalendarSync } from "../calendars/calendar-sync.ts";
 import { canGiveFeedback } from "../feedback/feedback-window.ts";
@@ -39,6 +41,15 @@ const signInMail = z.strictObject({ ...envelope, kind: z.literal("signIn"), to: 
 /** That a provider's calendars can no longer be read. */
 const calendarsRevokedMail = z.strictObject({ ...envelope, kind: z.literal("calendarsRevoked"), uid: z.string() });
 
+/** That an admin has changed the standing of an account, and why. */
+const standingMail = z.strictObject({
+  ...envelope,
+  kind: z.literal("standing"),
+  uid: z.string(),
+  to: z.enum(standings),
+  reason: z.string(),
+});
+
 /** A mail about a place in a waitlist; as true as the version of the entry that it tells of. */
 const waitMail = z.strictObject({
   ...envelope,
@@ -64,6 +75,7 @@ export const mail = z.discriminatedUnion("kind", [
   subscriptionMail,
   signInMail,
   calendarsRevokedMail,
+  standingMail,
 ]);
 
 export type Mail = z.infer<typeof mail>;
@@ -94,6 +106,17 @@ export function partsOf({ others, ...mail }: BookingMail): readonly BookingMail[
 export function calendarsRevokedMailFor({ uid, version }: Pick<CalendarSync, "uid" | "version">, now: Date): Mail {
   const mailId = `calendars-${uid}-${version}`;
   return { mailId, kind: "calendarsRevoked", uid, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+}
+
+/** The mail to somebody whose standing an act has changed: one for each line of the audit log. */
+export function standingMailFor(
+  { entryId, reason }: Pick<AuditEntry, "entryId" | "reason">,
+  uid: string,
+  to: Standing,
+  now: Date,
+): Mail {
+  const mailId = `standing-${entryId}`;
+  return { mailId, kind: "standing", uid, to, reason, state: "queued", attempts: 0, dueAt: now, createdAt: now };
 }
 
 /** How long a message lies unread before its reader is mailed of it. */

@@ -14,6 +14,8 @@ export interface ReleaseSurroundings {
   readonly payments: readonly Payment[];
   readonly balance: PayoutBalance | null;
   readonly account: PayoutAccount | null;
+  /** Whether an admin has suspended its provider. */
+  readonly isSuspended?: boolean;
 }
 
 /** Whose money it is, and by which fee it is split. */
@@ -46,13 +48,13 @@ export interface ReleasedPayments {
  * Releases what payments hold: fee and net are earned, the net first pays its provider's debt, and the rest is to be
  * transferred. What needs no transfer waits for no payout account.
  *
- * @returns why it has to wait, while a bank decides or asks, or its provider cannot be paid
+ * @returns why it has to wait, while a bank decides or asks, or its provider is suspended or cannot be paid
  */
 export function releasePayments(
   { feeBasisPoints, ...of }: Of,
-  { payments, balance, account }: ReleaseSurroundings,
+  { payments, balance, account, isSuspended = false }: ReleaseSurroundings,
   now: Date,
-): ReleasedPayments | "dispute" | "payouts" {
+): ReleasedPayments | "dispute" | "standing" | "payouts" {
   if (payments.some((each) => standingOf(each.facts).isReleaseFrozen)) return "dispute";
   const sources = payments.map((each) => ({ paymentId: each.paymentId, amountMinor: allocatedTo(each, "booking") }));
   const keptMinor = sources.reduce((sum, each) => sum + each.amountMinor, 0);
@@ -63,6 +65,7 @@ export function releasePayments(
     debtMinor: debtOf(balance),
   });
   const { feeMinor, netMinor } = split;
+  if (transfers.length > 0 && isSuspended) return "standing";
   if (transfers.length > 0 && account?.state !== "ready") return "payouts";
 
   const transferMinor = netMinor - nettedMinor;

@@ -77,6 +77,7 @@ export function profileOfDraft(draft: ProfileDraft): Profile {
     ...(parts.credits ?? { credits: [], achievements: [] }),
     rating: noRating,
     cancellations: 0,
+    isPaused: false,
   };
 }
 

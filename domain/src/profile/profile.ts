@@ -57,6 +57,8 @@ export const profile = z.strictObject({
   rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().nonnegative() }),
   /** How many bookings that stood this provider has cancelled. */
   cancellations: z.int().nonnegative().default(0),
+  /** While its provider is suspended: nobody books them, and they are not found by browsing. */
+  isPaused: z.boolean().default(false),
 });
 
 export type Profile = z.infer<typeof profile>;

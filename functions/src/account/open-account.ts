@@ -1,3 +1,4 @@
+import { searchKeyOf } from "@flexsession/domain/account/search-key";
 import { contracts } from "@flexsession/domain/contracts";
 import { noRating } from "@flexsession/domain/feedback/rating";
 import { callable } from "../firebase/callable.ts";
@@ -18,7 +19,10 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
       name,
       zone: input.zone,
       createdAt: now,
+      nameKey: searchKeyOf(name),
       suspended: false,
+      standing: null,
+      isAdmin: null,
       quietUntil: null,
       notices: {},
       feed: null,

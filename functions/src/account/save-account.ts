@@ -1,3 +1,4 @@
+import { searchKeyOf } from "@flexsession/domain/account/search-key";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { auth } from "../firebase/app.ts";
@@ -19,7 +20,7 @@ export const saveAccount = callable(contracts.saveAccount, {}, async ({ name, zo
     const user = draft.get(ref);
     if (!user) throw new Refusal("not-found");
     takeToken(draft, bucket, now);
-    draft.put(ref, { ...user, name, zone });
+    draft.put(ref, { ...user, name, nameKey: searchKeyOf(name), zone });
   });
   await effect("auth.updateUser", () => auth.updateUser(caller.uid, { displayName: name }));
   return {};

@@ -6,6 +6,7 @@ import { placeHold } from "@flexsession/domain/booking/place-hold";
 import { classOfSlot } from "@flexsession/domain/classes/occurrences";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
 import { nameOfCaller } from "../account/name-of-caller.ts";
@@ -109,8 +110,7 @@ async function tryToHold(input: Input, caller: Caller, readsQueue: boolean): Pro
   const decide = (draft: Draft, now: Date): Booking => {
     const existing = draft.get(bookingRef);
     if (existing) return sameAgain(existing, askedOf(existing, input), isSameSeats(existing, input));
-    const profile = draft.get(profileRef);
-    if (!profile) throw new Refusal("not-found");
+    const profile = requireSelling(draft.get(profileRef));
     requireAsked(draft, input.providerId, now);
 
     const turn = input.isTurn ? requireTurn(draft, input, caller.uid) : null;

@@ -1,5 +1,6 @@
 import { tokens } from "@flexsession/domain/account/pace";
 import { user } from "@flexsession/domain/account/user";
+import { auditEntry } from "@flexsession/domain/admin/audit-entry";
 import { announcement, toldAnnouncement } from "@flexsession/domain/announcements/announcement";
 import { checkInSecret } from "@flexsession/domain/attendance/check-in-code";
 import { booking } from "@flexsession/domain/booking/booking";
@@ -115,6 +116,7 @@ export const refs = {
     schema: partyFeedback,
   }),
   feedback: (feedbackId: string) => ({ path: paths.feedback(feedbackId), schema: feedback }),
+  auditEntry: (entryId: string) => ({ path: paths.auditEntry(entryId), schema: auditEntry }),
   report: (reportId: string) => ({ path: paths.report(reportId), schema: report }),
   mail: (mailId: string) => ({ path: paths.mail(mailId), schema: mail }),
   notice: (uid: string, noticeId: string) => ({ path: paths.notice(uid, noticeId), schema: notice }),

@@ -10,6 +10,7 @@ import { bookingMessage } from "./booking-message.ts";
 import { calendarsRevokedMessage } from "./calendars-revoked-message.ts";
 import type { Message } from "./send-mail.ts";
 import { signInMessage } from "./sign-in-message.ts";
+import { standingMessage } from "./standing-message.ts";
 import { subscriptionMessage } from "./subscription-message.ts";
 import { waitMessage } from "./wait-message.ts";
 
@@ -17,6 +18,7 @@ import { waitMessage } from "./wait-message.ts";
 export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwanted"> {
   if (mail.kind === "signIn") return mail.link ? signInMessage(mail) : "stale";
   if (mail.kind === "calendarsRevoked") return calendarsRevokedMessage(mail);
+  if (mail.kind === "standing") return standingMessage(mail);
 
   const user = await readDocument(refs.user(mail.uid));
   if ("waitlistId" in mail) {

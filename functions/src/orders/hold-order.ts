@@ -7,6 +7,7 @@ import { placeOrder } from "@flexsession/domain/booking/place-order";
 import { classOfSlot } from "@flexsession/domain/classes/occurrences";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
 import { nameOfCaller } from "../account/name-of-caller.ts";
@@ -82,8 +83,7 @@ function commitOrder(input: Input, caller: Caller): Promise<readonly Booking[]> 
   const decide = (draft: Draft, now: Date): readonly Booking[] => {
     const existing = draft.getAll(bookingRefs);
     if (existing.length > 0) return sameOrderAgain(existing, input, draft.get(beyondRef) === null);
-    const profile = draft.get(profileRef);
-    if (!profile) throw new Refusal("not-found");
+    const profile = requireSelling(draft.get(profileRef));
     requireAsked(draft, providerId, now);
 
     const name = nameOfCaller(caller.name === null ? draft.get(userRef) : null, caller);

@@ -28,14 +28,20 @@ function tryToRelease({ bookingId, providerId, paymentIds }: Booking): Promise<r
   const bookingRef = refs.booking(bookingId);
   const balanceRef = refs.payoutBalance(providerId);
   const accountRef = refs.payoutAccount(providerId);
+  const userRef = refs.user(providerId);
   const paymentRefs = paymentIds.map((each) => refs.payment(each));
 
-  return commit({ documents: [bookingRef, balanceRef, accountRef, ...paymentRefs] }, (draft, now) => {
+  return commit({ documents: [bookingRef, balanceRef, accountRef, userRef, ...paymentRefs] }, (draft, now) => {
     const before = draft.get(bookingRef);
     if (!before) return [];
     if (before.paymentIds.join() !== paymentIds.join()) return null;
     const payments = draft.getAll(paymentRefs);
-    const surroundings = { payments, balance: draft.get(balanceRef), account: draft.get(accountRef) };
+    const surroundings = {
+      payments,
+      balance: draft.get(balanceRef),
+      account: draft.get(accountRef),
+      isSuspended: draft.get(userRef)?.suspended ?? false,
+    };
     const step = releaseBooking(before, surroundings, now);
     if (step.step === "none") return [];
     draft.put(bookingRef, step.booking);

@@ -24,7 +24,7 @@ const charged = z.object({ latest_charge: z.string() });
  * the second attempt on, or past the key's life, only after looking for the effect. Its provider is told once all of
  * their release has been transferred.
  *
- * @returns false when it has to wait: a bank decides or asks
+ * @returns false when it has to wait: a bank decides or asks, or its provider is suspended
  */
 export async function makeTransfer(owed: Pick<Transfer, "paymentId" | "bookingId">): Promise<boolean> {
   const ref = refs.transfer(owed.paymentId, owed.bookingId);
@@ -34,6 +34,7 @@ export async function makeTransfer(owed: Pick<Transfer, "paymentId" | "bookingId
   const source = await readDocument(refs.payment(intent.paymentId));
   if (!source) throw new Error(`there is no payment ${intent.paymentId}`);
   if (standingOf(source.facts).isReleaseFrozen) return false;
+  if ((await readDocument(refs.user(intent.providerId)))?.suspended) return false;
   const done = (await findTransfer(intent, source)) ?? (await createTransfer(intent, source));
   const { paymentId, bookingId, providerId, currency } = intent;
   const paymentRef = refs.payment(paymentId);

@@ -12,13 +12,14 @@ import { transferOrPostpone } from "./transfer-or-postpone.ts";
 const most = 100;
 
 /**
- * Takes up at once what has waited for a provider's payout account: releases that were put off, and transfers that the
- * processor has refused. What fails is left to the sweep.
+ * Takes up at once what has waited for a provider's payout account, or for their good standing: releases that were put off,
+ * and transfers that the processor has refused. What fails, and transfers that only waited, are left to the sweep.
  */
 export async function resumePayouts(providerId: string): Promise<void> {
   try {
-    const waiting = await found(paths.bookings, providerId, "releaseWaitsFor", "payouts");
-    for (const each of waiting) await releaseAndTransfer(booking.parse(each));
+    const unpaid = await found(paths.bookings, providerId, "releaseWaitsFor", "payouts");
+    const held = await found(paths.bookings, providerId, "releaseWaitsFor", "standing");
+    for (const each of [...unpaid, ...held]) await releaseAndTransfer(booking.parse(each));
     const failing = ["release.state", "failing"] as const;
     const released = await found(paths.bookings, providerId, ...failing);
     const unused = await found(paths.passes, providerId, ...failing);

@@ -7,6 +7,7 @@ import { placeRequest, type RequestPlacement } from "@flexsession/domain/booking
 import { countRequest } from "@flexsession/domain/booking/request-limit";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import type { Tape, TapeRules } from "@flexsession/domain/tape/tape";
 import { defaultRules, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
@@ -46,8 +47,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
   return commit(plan, (draft, now) => {
     const existing = draft.get(bookingRef);
     if (existing) return sameAgain(existing, input, isSameRequest(existing, input));
-    const profile = draft.get(profileRef);
-    if (!profile) throw new Refusal("not-found");
+    const profile = requireSelling(draft.get(profileRef));
 
     const placement = {
       message: input.message,

@@ -1,3 +1,4 @@
+import { requireNoBan } from "@flexsession/domain/account/require-good-standing";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { isLocked } from "@flexsession/domain/room/is-locked";
@@ -15,10 +16,12 @@ const linkLife = 5 * minute;
 
 /** Gives a party of the booking a short-lived address of one file's bytes, or of what is played of it. */
 export const linkFile = callable(contracts.linkFile, {}, async ({ bookingId, fileId, use }, { uid }) => {
-  const [booking, file] = await Promise.all([
+  const [user, booking, file] = await Promise.all([
+    readDocument(refs.user(uid)),
     readDocument(refs.booking(bookingId)),
     readDocument(refs.roomFile(bookingId, fileId)),
   ]);
+  requireNoBan(user);
   // Reading is the same for somebody who is suspended.
   if (!booking || !file || roomAccess(booking, uid, true) === "none") throw new Refusal("not-found");
   const served = servedOf(file, use, isLocked(booking, file, uid));

@@ -4,6 +4,7 @@ import { stands } from "@flexsession/domain/booking/life-cycle";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { paths } from "@flexsession/domain/paths";
+import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { isSameTime } from "@flexsession/domain/time/interval";
 import { hasJustPassed } from "@flexsession/domain/waitlist/has-just-passed";
@@ -57,8 +58,7 @@ function commitJoining(input: Input, uid: string, hasSeats: boolean): Promise<vo
   const documents = [listRef, entryRef, profileRef, limitRef, userRef];
 
   return commit({ tape: { providerId, weeks: weeksRead(input) }, documents }, (draft, now) => {
-    const profile = draft.get(profileRef);
-    if (!profile) throw new Refusal("not-found");
+    const profile = requireSelling(draft.get(profileRef));
     requireGoodStanding(draft.get(userRef));
     const slot = draft.tape.slots[slotId];
     if (!slot || !isSameTime(slot, input)) throw new Refusal("slot-gone");

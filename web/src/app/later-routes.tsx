@@ -86,6 +86,24 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/people",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/people-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/people/:uid",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/person-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/audit",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/audit-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/reports",
     lazy: {
       Component: () => later(async () => (await import("./admin/reports-route.tsx")).default),

@@ -22,4 +22,5 @@ export const exampleProfile: Profile = {
   policy: policies.moderate,
   rating: { average: 4.9, count: 31 },
   cancellations: 0,
+  isPaused: false,
 };

@@ -6,8 +6,9 @@ import { useTranslation } from "react-i18next";
 import { useAdmin } from "../../firebase/use-admin.ts";
 import { Placeholder } from "../../ui/placeholder.tsx";
 import { NotFoundRoute } from "../not-found-route.tsx";
+import { AdminNav } from "./admin-nav.tsx";
 
-/** Shows a page to admins; to everybody else its address leads nowhere. */
+/** Shows a page to admins, below the ways to the others; to everybody else its address leads nowhere. */
 export function AdminGate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { status, retry } = useAdmin();
@@ -25,5 +26,11 @@ export function AdminGate({ children }: { readonly children: ReactNode }) {
       </Alert>
     );
   }
-  return status === "yes" ? children : <NotFoundRoute />;
+  if (status === "no") return <NotFoundRoute />;
+  return (
+    <>
+      <AdminNav />
+      {children}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { admin } from "./en/admin.ts";
 import { announcements } from "./en/announcements.ts";
 import { attendance } from "./en/attendance.ts";
 import { booking } from "./en/booking.ts";
@@ -45,6 +46,7 @@ export const laterTexts = {
   feedback,
   files,
   account,
+  admin,
   announcements,
   attendance,
   booking,

@@ -1,5 +1,6 @@
 import "i18next";
 import type { account } from "./en/account.ts";
+import type { admin } from "./en/admin.ts";
 import type { announcements } from "./en/announcements.ts";
 import type { attendance } from "./en/attendance.ts";
 import type { booking } from "./en/booking.ts";
@@ -65,6 +66,7 @@ declare module "i18next" {
         files: typeof files;
         help: typeof help;
         account: typeof account;
+        admin: typeof admin;
         announcements: typeof announcements;
         attendance: typeof attendance;
         booking: typeof booking;

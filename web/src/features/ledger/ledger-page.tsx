@@ -1,8 +1,6 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AccountTable } from "./account-table.tsx";
 import { EntrySearch } from "./entry-search.tsx";
@@ -24,12 +22,6 @@ export function LedgerPage() {
         <Typography color="text.secondary" sx={{ pt: 1, maxWidth: "44rem" }}>
           {t("ledger.lead")}
         </Typography>
-        <Button component={Link} to="/admin/disputes" sx={{ mt: 1, ml: -1 }}>
-          {t("ledger.disputes")}
-        </Button>
-        <Button component={Link} to="/admin/reports" sx={{ mt: 1 }}>
-          {t("feedback.reports.title")}
-        </Button>
       </Box>
       <AccountTable proof={proof} isAdding={adding.isPending} />
       <ProofPanel proof={proof} proving={proving} />

@@ -128,6 +128,7 @@ export const booking = {
     failing:
       "{{net}} is released to you. Stripe has not taken the transfer yet: we try again by ourselves, and nothing is lost.",
     waitsForPayouts: "{{net}} waits for you: your payouts are not in order.",
+    waitsForStanding: "{{net}} waits: your account is suspended.",
     waitsForBank:
       "{{net}} waits: the customer's bank is looking at the payment, and nothing is released until it is done.",
     toPayouts: "See payouts",

@@ -5,7 +5,6 @@ import type { Difference, ProofStep } from "@flexsession/domain/money/ledger-pro
 export const ledger = {
   title: "Ledger",
   lead: "Every cent in double entry: what came in, whose it is, and where it went. Entries are added and never changed.",
-  disputes: "Disputes of payments",
   accounts: "Accounts",
   account: "Account",
   balance: "Balance",

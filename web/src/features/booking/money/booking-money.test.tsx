@@ -26,6 +26,7 @@ test.each<[string, Partial<Booking>, RegExp]>([
   ["it is to be approved", { approvalDueAt: at }, /\$136\.00 is released to you once it is approved, on Wed 25 Nov/],
   ["its moment is known", { releasableAt: at }, /\$136\.00 is released to you on Wed 25 Nov/],
   ["payouts are not in order", { releasableAt: at, releaseWaitsFor: "payouts" }, /waits for you: your payouts/],
+  ["its provider is suspended", { releasableAt: at, releaseWaitsFor: "standing" }, /waits: your account is suspended/],
   ["a bank asks", { releasableAt: at, releaseWaitsFor: "dispute" }, /waits: the customer's bank is looking/],
   ["it is on its way", { state: "released", release }, /\$136\.00 is released to you and on its way/],
   ["it is tried again", { state: "released", release: { ...release, state: "failing" } }, /we try again by ourselves/],

@@ -8,6 +8,8 @@ import { Link } from "react-router";
 import { momentText } from "../../../ui/moment-text.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 
+const waits = { payouts: "waitsForPayouts", dispute: "waitsForBank", standing: "waitsForStanding" } as const;
+
 /** To a provider: where their part of a booking is, and what it waits for. Nothing where there is no part. */
 export function NetLine({ booking }: { readonly booking: Booking }) {
   const { t, i18n } = useTranslation();
@@ -41,7 +43,7 @@ export function NetLine({ booking }: { readonly booking: Booking }) {
 
   function standing() {
     if (release) return release.state === "done" ? "released" : release.state === "failing" ? "failing" : "onItsWay";
-    if (releaseWaitsFor) return releaseWaitsFor === "payouts" ? "waitsForPayouts" : "waitsForBank";
+    if (releaseWaitsFor) return waits[releaseWaitsFor];
     return releasableAt ? "releasedOn" : "releasedBy";
   }
 }

@@ -40,5 +40,6 @@ export function previewOf(form: PageForm, known: Known): Profile {
     achievements: credits.achievements.split("\n").filter((each) => each.trim() !== ""),
     rating: known.rating,
     cancellations: 0,
+    isPaused: false,
   };
 }

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { personName } from "../account/person-name.ts";
+import { standings } from "../account/standing.ts";
+import { wireInstant } from "../time/instant.ts";
+import { id } from "./fields.ts";
+
+/** How long an admin's reason may be, in UTF-16 code units; whoever it concerns reads it. */
+export const longestAdminReason = 500;
+
+const reason = z.string().trim().min(1).max(longestAdminReason);
+
+const found = z.strictObject({
+  uid: z.string(),
+  name: z.string(),
+  email: z.string(),
+  standing: z.enum(standings),
+});
+
+/** A person as an admin finds them. */
+export type FoundPerson = z.output<typeof found>;
+
+const read = found.extend({
+  /** Why they are not in good standing, and since when; null while they are. */
+  reason: z.string().nullable(),
+  since: wireInstant.nullable(),
+  createdAt: wireInstant,
+  isAdmin: z.boolean(),
+  /** Their page, if they have published one. */
+  handle: z.string().nullable(),
+});
+
+/** An account as an admin reads it. */
+export type ReadPerson = z.output<typeof read>;
+
+/** Acts of admins, refused to everybody else. Each repeated call changes nothing more. */
+export const adminContracts = {
+  /** People whose name or e-mail begins with a text, or whose account id it is. */
+  findPeople: {
+    input: z.strictObject({ text: personName.or(z.email()).or(id) }),
+    output: z.strictObject({ people: z.array(found), isMore: z.boolean() }),
+  },
+  /** What there is to know of an account. */
+  readPerson: {
+    input: z.strictObject({ uid: id }),
+    output: read,
+  },
+  /** Suspends or bans somebody, or lifts either; they are told why. */
+  changeStanding: {
+    input: z.strictObject({ uid: id, to: z.enum(standings), reason }),
+    output: z.strictObject({}),
+  },
+  /** Makes somebody an admin, or takes that away; nobody does either to themselves. */
+  grantAdmin: {
+    input: z.strictObject({ uid: id, isAdmin: z.boolean(), reason }),
+    output: z.strictObject({}),
+  },
+} as const;

@@ -1,0 +1,45 @@
+import { booking } from "@flexsession/domain/booking/booking";
+import { pass } from "@flexsession/domain/packs/pass";
+import { paths } from "@flexsession/domain/paths";
+import { logger } from "firebase-functions";
+import { db } from "../firebase/app.ts";
+import { effect } from "../firebase/effect.ts";
+import { closePass } from "../packs/close-pass.ts";
+import { closeCheckout } from "../payments/close-checkout.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
+import { closeChange } from "../reschedule/close-change.ts";
+
+/** Far more than the limits let anybody hold at once. */
+const most = 100;
+const by = { actor: "support", cause: "the account is suspended" };
+
+/**
+ * Closes every Checkout that waits for somebody's money, and gives back what they hold. What has just been paid stands; what
+ * the processor does not answer about ends by its own deadline, half an hour later at most.
+ */
+export async function endOpenHolds(uid: string): Promise<void> {
+  const held = await found(paths.bookings, uid, "state", "awaitingPayment");
+  const changing = await found(paths.bookings, uid, "change.state", "held");
+  const passes = await found(paths.passes, uid, "state", "awaitingPayment");
+  for (const each of held.map((data) => booking.parse(data))) {
+    await orLater(async () => settleCompetition(await closeCheckout(each, "letGo", by)));
+  }
+  for (const each of changing.map((data) => booking.parse(data))) {
+    await orLater(async () => settleCompetition(await closeChange(each, "letGo", by)));
+  }
+  for (const each of passes.map((data) => pass.parse(data))) await orLater(() => closePass(each));
+}
+
+async function orLater(end: () => Promise<void>): Promise<void> {
+  try {
+    await end();
+  } catch (error) {
+    logger.error("what a suspended person holds could not be given back yet", { error });
+  }
+}
+
+async function found(collection: string, uid: string, field: string, value: string) {
+  const query = db.collection(collection).where("customerId", "==", uid).where(field, "==", value).limit(most);
+  const answer = await effect("holds.find", () => query.get());
+  return answer.docs.map((each) => each.data());
+}

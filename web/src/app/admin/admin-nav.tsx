@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import styles from "./admin-nav.module.css";
+
+const rooms = [
+  { name: "people", to: "/admin/people" },
+  { name: "reports", to: "/admin/reports" },
+  { name: "disputes", to: "/admin/disputes" },
+  { name: "ledger", to: "/admin/ledger" },
+  { name: "audit", to: "/admin/audit" },
+] as const;
+
+/** The ways through what admins see. */
+export function AdminNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.tabs} aria-label={t("admin.nav")}>
+      {rooms.map(({ name, to }) => (
+        <NavLink key={name} to={to} className={styles.tab ?? ""}>
+          {t(`admin.tabs.${name}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

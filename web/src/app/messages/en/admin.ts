@@ -1,0 +1,113 @@
+import type { Standing } from "@flexsession/domain/account/standing";
+import type { AuditAct } from "@flexsession/domain/admin/audit-entry";
+
+/** Texts for admins. */
+export const admin = {
+  nav: "Administration",
+  tabs: {
+    people: "People",
+    reports: "Reports",
+    disputes: "Disputes",
+    ledger: "Ledger",
+    audit: "Audit log",
+  },
+  retry: "Try again",
+  more: "Show earlier ones",
+  stale: "You are offline. This is what we last knew.",
+  search: "Search",
+  yes: "Yes",
+  no: "No",
+  standings: { good: "In good standing", suspended: "Suspended", banned: "Banned" } satisfies Record<Standing, string>,
+  people: {
+    title: "People",
+    lead: "Everybody who has an account.",
+    text: "Name, e-mail or account id",
+    help: "The beginning of a name or an e-mail is enough",
+    loading: "Looking for people",
+    failed: "We could not look for people. Please check what you have written and your connection.",
+    none: "Nobody found",
+    noneWhy: "Names are found from their beginning on: try the first name, or the e-mail.",
+    more: "There are more. Write more of the name.",
+    open: "Open the account of {{name}}, {{email}}",
+  },
+  person: {
+    title: "Account",
+    missing: "There is no such account",
+    loading: "Loading the account",
+    failed: "The account could not be loaded.",
+    standing: "Standing",
+    reason: "Why",
+    since: "Since",
+    email: "E-mail",
+    id: "Account id",
+    joined: "Joined",
+    isAdmin: "Admin",
+    page: "Page",
+    bookings: "Bookings",
+    noBookings: "Neither booked nor was booked.",
+    latestBookings: "These are the latest of them.",
+    acts: "What admins have done",
+    do: "What you can do",
+    own: "This is your own account: another admin decides about it.",
+    done: "Done: {{name}}",
+    wishes: {
+      good: {
+        name: "Lift",
+        title: "Let {{name}} go on",
+        means: "Everything works as before for them. They are mailed your reason.",
+      },
+      suspended: {
+        name: "Suspend",
+        title: "Suspend {{name}}",
+        means:
+          "At once they begin nothing new, nobody books them, what they hold is given back and what they have earned waits. They can still read, cancel and take back. They are mailed your reason.",
+      },
+      banned: {
+        name: "Ban",
+        title: "Ban {{name}}",
+        means:
+          "As a suspension, and they can neither sign in nor have any file. What they have booked and sold stays until you cancel it. They are mailed your reason.",
+      },
+      makeAdmin: {
+        name: "Make an admin",
+        title: "Make {{name}} an admin",
+        means: "They see and do everything that you do, from their next visit on.",
+      },
+      unmakeAdmin: {
+        name: "Admin no more",
+        title: "{{name}}: admin no more",
+        means: "At once they can do nothing more as an admin. What they have open can be read for up to an hour.",
+      },
+    },
+  },
+  act: {
+    reason: "Reason",
+    reasonHelp: "Whoever it concerns reads it",
+    reasonMissing: "Please say why",
+    leave: "Change nothing",
+    pending: "This takes a moment",
+    failed: "That did not work. Please look at how it stands and try again.",
+  },
+  bookings: {
+    loading: "Loading the bookings",
+    failed: "The bookings could not be loaded.",
+    parties: "{{customer}} with {{provider}}",
+  },
+  audit: {
+    title: "Audit log",
+    lead: "Everything that admins have done, with why. Lines are added and never changed.",
+    loading: "Loading the audit log",
+    failed: "The audit log could not be loaded.",
+    none: "No admin has done anything here.",
+    person: "To {{id}}",
+    by: "By {{id}}",
+    change: "{{name}}: {{before}} → {{after}}",
+    acts: {
+      suspend: "Suspended",
+      ban: "Banned",
+      lift: "Lifted",
+      makeAdmin: "Made an admin",
+      unmakeAdmin: "Admin no more",
+    } satisfies Record<AuditAct, string>,
+  },
+};
