@@ -20,11 +20,12 @@ export function wrongPass(pass: Pass, { bookings, payments }: Facts): string[] {
       const isHeldFor = payment?.bookingId === (bookingId ?? passId) && payment.capturedMinor === amountMinor;
       const users = bookings.filter((each) => each.pass?.passId === passId && each.paymentIds.includes(paymentId));
       const isUsed = users.map((each) => each.bookingId).join() === (bookingId ?? "");
-      const isWhole = payment !== undefined && allocatedTo(payment, "booking") === amountMinor;
+      const leftMinor = payment ? allocatedTo(payment, "booking") : 0;
+      const isStranded = pass.state === "over" ? leftMinor > 0 : isOver === (leftMinor === amountMinor);
       return [
         ...(isHeldFor ? [] : [`${paymentId} of pass ${passId} is held for something else`]),
         ...(isUsed ? [] : [`${paymentId} of pass ${passId} is not used by whom it says`]),
-        ...(bookingId === null && isOver === isWhole ? [`${paymentId} of pass ${passId} is stranded`] : []),
+        ...(bookingId === null && isStranded ? [`${paymentId} of pass ${passId} is stranded`] : []),
       ];
     }),
   ];

@@ -120,6 +120,31 @@ it("takes what somebody gives back by hand from classes that are not used, and l
   expect(await wrongAtRest()).toEqual([]);
 });
 
+it.each(["customer", "provider"] as const)(
+  "owes its customer what was given back by hand and fails once the pack is over, where the unused is its %s's",
+  async (unusedTo) => {
+    const scene = await bought(bed, { unusedTo });
+    const intentId = (await passOf(scene.passId)).intentIds[0] ?? "";
+    const client = await stripe();
+    const made = await client.refunds.create({ payment_intent: intentId, amount: 4_000 });
+    await bed.processor.deliver();
+    bed.clock.advance(packTerms.validDays * day + hour);
+    await sweep(bed.clock.now());
+    const owed = unusedTo === "customer" ? 6_000 : 6_000 - 3_333;
+    expect((await passOf(scene.passId)).refund).toMatchObject({ amountMinor: owed, state: "done" });
+
+    await bed.processor.control("/refunds/settle", { refund: made.id, outcome: "failed" });
+    await bed.processor.deliver();
+    await bed.processor.deliver();
+    const pass = await passOf(scene.passId);
+    expect(pass.shares.map((each) => each.lateReturns)).toEqual([1, 1, undefined]);
+    expect(pass).toMatchObject({
+      refund: { amountMinor: owed + 4_000, doneMinor: owed + 4_000, state: "done" },
+    });
+    expect(await wrongAtRest()).toEqual([]);
+  },
+);
+
 it("changes nothing by a word that says nothing yet", async () => {
   const scene = await bought(bed);
   const intentId = (await passOf(scene.passId)).intentIds[0] ?? "";

@@ -21,9 +21,9 @@ export function seatsEntry(head: Head, cause: string, refundMinor: number): Ledg
   return owedBack(head, `${cause}-${head.bookingId}`, "seatsDropped", refundMinor);
 }
 
-/** What was not used of a pass by its end: it is owed to the customer. */
-export function unusedEntry(head: Head, refundMinor: number): LedgerEntry {
-  return owedBack(head, `unused-${head.bookingId}`, "unused", refundMinor);
+/** What was not used of a pass: it is owed to the customer. @param of the pass at its end, or what has come back since */
+export function unusedEntry(head: Head, of: string, refundMinor: number): LedgerEntry {
+  return owedBack(head, `unused-${of}`, "unused", refundMinor);
 }
 
 /** A release: what the booking was owed is earned, by the platform its fee and by the provider their net. */

@@ -4,10 +4,11 @@ import { runs } from "../../arbitraries/runs.ts";
 import { samplePaidPass } from "../../arbitraries/sample-pass.ts";
 import { noon } from "../../arbitraries/sample-tape.ts";
 import { balancesOf } from "../money/ledger.ts";
-import { allocatedTo } from "../payments/allocated.ts";
+import { allocatedTo, reallocate } from "../payments/allocated.ts";
 import { hearFact } from "../payments/payment-facts.ts";
 import type { PayoutAccount } from "../payouts/payout-account.ts";
 import { addMilliseconds, day, hour } from "../time/instant.ts";
+import { withHeard } from "./change-pass.ts";
 import { abandonPass, endPass } from "./end-pass.ts";
 import type { Pass } from "./pass.ts";
 
@@ -117,6 +118,17 @@ describe("endPass", () => {
       ["pi-2", 0],
       ["pi-3", 0],
     ]);
+  });
+
+  it("gives back what is left of a class that nobody could use any more, and releases whole ones", () => {
+    const { pass, payments } = left(1, { unusedTo: "provider" });
+    const [broken, ...whole] = payments;
+    if (!broken) throw new Error("two classes are left");
+    const heard = reallocate(broken, { booking: 1_000 }, "lost");
+    const ended = endOf({ pass: withHeard(pass, heard), payments: [heard, ...whole] });
+    expect(refundsOf(ended)).toEqual([["pi-2", 2_333]]);
+    expect(ended?.transfers.map(({ paymentId, amountMinor }) => [paymentId, amountMinor])).toEqual([["pi-3", 2_833]]);
+    expect(ended?.pass.shares.map((each) => each.isCustomers)).toEqual([false, true, false]);
   });
 
   it("releases nothing to a provider who is suspended", () => {

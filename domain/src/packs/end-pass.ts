@@ -57,9 +57,12 @@ export function endPass(pass: Pass, surroundings: Surroundings, now: Date): Ende
   return { pass: waiting, payments: [], refunds: [], transfers: [], entries: [] };
 }
 
-/** Which of its payments are its provider's where the terms leave them what is not used. */
+/**
+ * Which of its payments are its provider's where the terms leave them what is not used. What is left of a class that a bank or
+ * a refund has broken is not: nobody could use it any more.
+ */
 function isProviders({ shares }: Pass): (payment: Payment) => boolean {
-  const back = new Set(shares.filter((each) => each.isCustomers).map((each) => each.paymentId));
+  const back = new Set(shares.filter((each) => each.isCustomers || each.isOver).map((each) => each.paymentId));
   return ({ paymentId }) => !back.has(paymentId);
 }
 
@@ -68,8 +71,11 @@ function shareOut(pass: Pass, back: readonly Payment[], released: ReleasedPaymen
   const { passId: bookingId, providerId, currency } = pass;
   const head = { bookingId, providerId, currency, at: now };
   const backMinor = back.reduce((sum, each) => sum + allocatedTo(each, "booking"), 0);
-  const given = moneyBack(back, backMinor, "unused", (minor) => unusedEntry(head, minor), now);
-  const shares = pass.shares.map((each) => (each.bookingId === null ? { ...each, isOver: true } : each));
+  const given = moneyBack(back, backMinor, "unused", (minor) => unusedEntry(head, bookingId, minor), now);
+  const isBack = new Set(back.map((each) => each.paymentId));
+  const shares = pass.shares.map((each) =>
+    each.bookingId === null ? { ...each, isOver: true, isCustomers: isBack.has(each.paymentId) } : each,
+  );
   const over = {
     state: "over",
     shares,

@@ -15,8 +15,13 @@ const passShare = z.strictObject({
   slotId: z.string().nullable().default(null),
   /** Whether it can no longer be used: the pass is over, or its money is gone. */
   isOver: z.boolean(),
-  /** Whether it is its customer's at the end, whatever the terms say: it was used, and its provider has called that off. */
+  /**
+   * Whether it is its customer's at the end, whatever the terms say: it was used, and its provider has called that off. Once the
+   * pass is over, whether it has gone back.
+   */
   isCustomers: z.boolean().default(false),
+  /** How often money of it has come back since the pass was over, and was owed to its customer then. */
+  lateReturns: z.int().positive().exactOptional(),
 });
 
 /** A pack that somebody has bought, or a month of a subscription: what they were sold, and what they have used of it. Readable by both parties once it is paid, before that by its customer. */

@@ -127,8 +127,10 @@ function refundFact({ refundId: id, amountMinor, state, cause }: RefundWord): Pa
   return { name: "refunded", id, amountMinor, state, cause };
 }
 
-function disputeFact({ disputeId: id, amountMinor, feeMinor, state, at }: DisputeWord): PaymentFact {
-  return { name: "disputed", id, amountMinor, feeMinor, state, at };
+/** What a bank has given back of a dispute that it took in part is not with it any more. */
+function disputeFact({ disputeId: id, amountMinor, feeMinor, state, at, back }: DisputeWord): PaymentFact {
+  const heldMinor = state === "lost" ? amountMinor - (back?.amountMinor ?? 0) : amountMinor;
+  return { name: "disputed", id, amountMinor: heldMinor, feeMinor, state, at };
 }
 
 function withPart({ payment, word }: HeardShare, id: string, partMinor: number): HeardShare {

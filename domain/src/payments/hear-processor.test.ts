@@ -66,7 +66,8 @@ function hear(before: World, words: readonly Word[]): World {
     refunds: words.filter((each) => "refundId" in each),
     disputes: words.filter((each) => "disputeId" in each),
   };
-  const { entries, ...after } = hearProcessor({ ...before, others: [], booked }, word, noon);
+  const isReleased = before.booking.release !== null;
+  const { entries, ...after } = hearProcessor({ ...before, isReleased, others: [], booked }, word, noon);
   return { ...after, entries: [...before.entries, ...entries] };
 }
 

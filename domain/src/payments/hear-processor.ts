@@ -9,7 +9,7 @@ import { type DisputeWord, disputeStateIn, type ProcessorWord } from "./processo
 import { standingOf } from "./standing-of.ts";
 
 /** What a payment is held for, as far as its money says: a booking, or what a pass has left. */
-type Held = Pick<Booking, "feeBasisPoints" | "refund" | "lostMinor" | "dispute"> & { readonly release: object | null };
+type Held = Pick<Booking, "feeBasisPoints" | "refund" | "lostMinor" | "dispute">;
 
 /** All that the processor's word about a payment touches. */
 export interface PaymentBooks<H extends Held = Booking> {
@@ -18,6 +18,8 @@ export interface PaymentBooks<H extends Held = Booking> {
   readonly others: readonly Payment[];
   /** What it is held for. */
   readonly booking: H;
+  /** Whether what it earns belongs to its provider and the platform by now. */
+  readonly isReleased: boolean;
   /** Every intent to give something of the payment back. */
   readonly refunds: readonly Refund[];
   /** The ids of entries that the ledger has, among those that the word could add. */
@@ -38,7 +40,7 @@ export interface BooksAfter<H extends Held = Booking> extends Pick<PaymentBooks<
  * in any order and any number of times: the end is the same, and each movement of money is booked once.
  */
 export function hearProcessor<H extends Held>(books: PaymentBooks<H>, word: ProcessorWord, now: Date): BooksAfter<H> {
-  const { payment, booking, refunds, others, booked } = books;
+  const { payment, booking, isReleased, refunds, others, booked } = books;
   const { bookingId, providerId, currency } = payment;
   const head = { bookingId, providerId, currency, at: now };
   const page = ({ entries }: Heard) => ({ head, booked: new Set([...booked, ...entries.map((each) => each.entryId)]) });
@@ -48,7 +50,7 @@ export function hearProcessor<H extends Held>(books: PaymentBooks<H>, word: Proc
       refunds,
       otherReleasedMinor: others.reduce((sum, each) => sum + allocatedTo(each, "released"), 0),
       feeBasisPoints: booking.feeBasisPoints,
-      isReleased: booking.release !== null,
+      isReleased,
     },
     entries: [],
   };

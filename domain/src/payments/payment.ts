@@ -45,12 +45,13 @@ export type Payment = z.infer<typeof payment>;
 
 /**
  * `given-1`, `given-2` and so on are what a provider gives back after the booked time, `seat-1` and so on what goes back
- * for seats that their customer gives back.
+ * for seats that their customer gives back, `unused-1` and so on what comes back to a pass that is over.
  */
 const refundCause = z.union([
   z.enum(refundCauses),
   z.templateLiteral(["given-", z.int().positive()]),
   z.templateLiteral(["seat-", z.int().positive()]),
+  z.templateLiteral(["unused-", z.int().positive()]),
 ]);
 
 /** An intent to give money back, made in the commit that decided it and carried out afterwards, once. */

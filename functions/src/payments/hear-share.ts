@@ -1,6 +1,6 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { isUndecided } from "@flexsession/domain/disputes/dispute";
-import { withHeard } from "@flexsession/domain/packs/change-pass";
+import { hearOfPass, isReleasedOf, lateCausesOf } from "@flexsession/domain/packs/hear-of-pass";
 import { type HeardShare, partIdOf } from "@flexsession/domain/payments/divide-word";
 import { hearProcessor } from "@flexsession/domain/payments/hear-processor";
 import type { Payment, Refund } from "@flexsession/domain/payments/payment";
@@ -52,7 +52,7 @@ export function isAsKnown(draft: Draft, { payment: before, holder: known }: Know
     payment.capturedMinor === before.capturedMinor &&
     payment.bookingId === before.bookingId &&
     paymentIdsOf(holder).join() === paymentIdsOf(known).join() &&
-    causesOf(holder).join() === causesOf(known).join() &&
+    causesOf(payment, holder).join() === causesOf(before, known).join() &&
     (holder.release !== null) === (known.release !== null)
   );
 }
@@ -67,23 +67,26 @@ export function hearShare(draft: Draft, { payment, word }: HeardShare, now: Date
   const entries = draft.getAll(entryIdsOf(word).map((each) => refs.ledgerEntry(each)));
   const booked = new Set(entries.map((each) => each.entryId));
   const others = draft.getAll(otherRefsOf(payment, holder));
-  const after = hearProcessor({ payment, booking: holder, refunds, others, booked }, word, now);
+  const isReleased = isPass(holder) ? isReleasedOf(holder, payment) : holder.release !== null;
+  const after = hearProcessor({ payment, booking: holder, isReleased, refunds, others, booked }, word, now);
+  const late = isPass(after.booking) ? hearOfPass(after.booking, after.payment, now) : null;
 
   const paymentRef = refs.payment(paymentId);
-  putChanged(draft, paymentRef, draft.get(paymentRef), after.payment);
-  const held = isPass(after.booking) ? withHeard(after.booking, after.payment) : after.booking;
+  putChanged(draft, paymentRef, draft.get(paymentRef), late?.payment ?? after.payment);
+  const held = late?.pass ?? after.booking;
   putChanged(draft, ref, holder, held, { updatedAt: now });
   for (const [index, each] of after.refunds.entries()) {
     putChanged(draft, refs.refund(paymentId, each.cause), refunds[index], each);
   }
+  for (const each of late?.refunds ?? []) draft.create(refs.refund(paymentId, each.cause), each);
   const reversals = after.reclaimed.flatMap((each) => putTakenBack(draft, transferRefsOf(payment, holder), each, now));
   const takenMinor = reversals.reduce((sum, each) => sum + each.amountMinor, 0);
-  bookEntries(draft, payment.providerId, after.entries, 0 - takenMinor, now);
+  bookEntries(draft, payment.providerId, [...after.entries, ...(late?.entries ?? [])], 0 - takenMinor, now);
   for (const each of after.turned) if (!isPass(held)) tell(draft, held, each, now);
   const hasWaited = !isPass(holder) && holder.releaseWaitsFor === "dispute";
   const wasFrozen = hasWaited || standingOf(payment.facts).isReleaseFrozen;
   return {
-    refunds: after.refunds.filter((each) => each.state === "owed" && each.dueAt <= now),
+    refunds: [...after.refunds.filter((each) => each.state === "owed" && each.dueAt <= now), ...(late?.refunds ?? [])],
     reversals,
     freed: wasFrozen && !standingOf(after.payment.facts).isReleaseFrozen ? [{ paymentId, bookingId }] : [],
   };
@@ -99,13 +102,13 @@ function transferRefsOf({ bookingId }: Payment, holder: Holder): readonly Ref<Tr
   return holder.release ? paymentIdsOf(holder).map((each) => refs.transfer(each, bookingId)) : [];
 }
 
-function intentRefsOf({ paymentId }: Payment, holder: Holder): readonly Ref<Refund>[] {
-  return [...refundCauses, ...causesOf(holder)].map((cause) => refs.refund(paymentId, cause));
+function intentRefsOf(payment: Payment, holder: Holder): readonly Ref<Refund>[] {
+  return [...refundCauses, ...causesOf(payment, holder)].map((cause) => refs.refund(payment.paymentId, cause));
 }
 
 /** The causes of refunds that only its own history knows. */
-function causesOf(holder: Holder): readonly string[] {
-  if (isPass(holder)) return [];
+function causesOf(payment: Payment, holder: Holder): readonly string[] {
+  if (isPass(holder)) return lateCausesOf(holder, payment);
   const given = holder.givenBack.map((_, index) => `given-${index + 1}`);
   return [...given, ...holder.droppedSeats.map((_, index) => `seat-${index + 1}`)];
 }
