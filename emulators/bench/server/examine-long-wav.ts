@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { z } from "zod";
 import { examine } from "../../../functions/src/room/examine.ts";
+import { peakResident } from "../measure/peak-resident.ts";
 
 /** As the network gives them. */
 const partBytes = 65_536;
@@ -50,5 +51,5 @@ const bytes = z.coerce.number().int().parse(process.argv[2]);
 const idle = process.memoryUsage.rss();
 const { sound, hasPreview } = await examine(longWav(bytes), "audio/wav", { openPreview: discard });
 if (sound?.peaks.length !== 1_000 || !hasPreview) throw new Error("the sound was not heard");
-// The most that was ever resident, in kilobytes, loading included.
-process.send?.(process.resourceUsage().maxRSS * 1_024 - idle);
+// Loading included.
+process.send?.(peakResident() - idle);
