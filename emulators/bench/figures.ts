@@ -129,8 +129,8 @@ export const figures = {
 
 export type FigureName = keyof typeof figures;
 
-/** What a run has found; null for what it was not asked to measure. */
-export type Measured = Readonly<Record<FigureName, number | null>>;
+/** What a run has found; without what it was not asked to measure. */
+export type Measured = Readonly<Partial<Record<FigureName, number>>>;
 
 /** A figure's goal in words, and whether a value meets it; null when there is nothing to meet. */
 export function goalOf(name: FigureName): { words: string; isMetBy(value: number): boolean } | null {
