@@ -103,6 +103,10 @@ export const figures = {
   },
   duplicate_event_writes: { goal: { atMost: 0 }, meaning: "documents written for 1,000 more of one event" },
   duplicate_event_reads: { goal: null, meaning: "documents read for each of them" },
+  sweep_backlog_ratio: {
+    goal: null,
+    meaning: "a sweep over a hundred bookings that have ended, times as many bare transactions in turn",
+  },
   ledger_drift_cents: {
     goal: { atMost: 0 },
     meaning: "by how much the ledger strays from the money in 100,000 random histories",

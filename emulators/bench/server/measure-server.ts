@@ -8,6 +8,7 @@ import { measureMoneyRules } from "./money-rules.ts";
 import { measurePeaksMemory } from "./peaks-memory.ts";
 import { countPublishing } from "./publish-writes.ts";
 import { measureReasonsMatch } from "./reasons-match.ts";
+import { measureSweepBacklog } from "./sweep-backlog.ts";
 import { countSyncing } from "./sync-writes.ts";
 import { measureTwoProcesses } from "./two-processes.ts";
 import { measureWebhook } from "./webhook-overhead.ts";
@@ -32,6 +33,8 @@ export async function measureServer(say: (line: string) => void) {
   const calendars = { ...(await measureBusyMerge()), ...(await countSyncing()) };
   say("Measuring what the processor reports ...");
   const webhook = await measureWebhook();
+  say("Sweeping up a backlog ...");
+  const backlog = await measureSweepBacklog();
   say("Living through random histories of money ...");
   const money = measureMoneyRules();
   say("Examining a long sound ...");
@@ -47,6 +50,7 @@ export async function measureServer(say: (line: string) => void) {
     ...calendars,
     ...times,
     ...webhook,
+    ...backlog,
     ...money,
   };
 }

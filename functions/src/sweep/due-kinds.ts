@@ -44,7 +44,15 @@ export const dueKinds = {
   reversals: { collection: "reversals", isGroup: true, states: ["owed"], field: "dueAt", schema: reversal },
   refunds: { collection: "refunds", isGroup: true, states: ["owed"], field: "dueAt", schema: refund },
   disputes: { collection: "disputes", isGroup: false, states: [], field: "gatherAt", schema: dispute },
-  mails: { collection: "mail", isGroup: false, states: ["queued", "sending"], field: "dueAt", schema: mail },
+  // What somebody reads last has to be what was written last.
+  mails: {
+    collection: "mail",
+    isGroup: false,
+    states: ["queued", "sending"],
+    field: "dueAt",
+    schema: mail,
+    atOnce: 1,
+  },
   // Each asks Google at least once.
   calendars: {
     collection: "calendarSyncs",

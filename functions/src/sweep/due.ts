@@ -15,6 +15,8 @@ export interface Due<T> {
   readonly schema: z.ZodType<T>;
   /** How many one sweep takes up, where each takes long; else `sweepLimit`. */
   readonly most?: number;
+  /** How many are under way together, where their order counts; else `sideBySide`. */
+  readonly atOnce?: number;
 }
 
 /** The documents that are due now, unparsed, the longest overdue first, no more than one sweep takes up. */

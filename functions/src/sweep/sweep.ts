@@ -95,6 +95,12 @@ export async function sweep(now: Date): Promise<SweepReport> {
   };
 }
 
+/**
+ * As many of a kind as are under way at once: most of the time of each is waiting, for the database or the processor,
+ * and two of one provider may have to wait for each other's commit.
+ */
+const sideBySide = 8;
+
 async function each<T>(
   due: Due<T>,
   now: Date,
@@ -102,13 +108,17 @@ async function each<T>(
 ): Promise<{ done: number; failed: number }> {
   let failed = 0;
   const found = await dueNow(due, now);
-  for (const one of found) {
-    try {
-      await run(due.schema.parse(one.data()));
-    } catch (error) {
-      failed += 1;
-      logger.error("the sweep could not finish one", { path: one.ref.path, error });
+  const left = found.values();
+  const takeUp = async () => {
+    for (const one of left) {
+      try {
+        await run(due.schema.parse(one.data()));
+      } catch (error) {
+        failed += 1;
+        logger.error("the sweep could not finish one", { path: one.ref.path, error });
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: due.atOnce ?? sideBySide }, takeUp));
   return { done: found.length - failed, failed };
 }
