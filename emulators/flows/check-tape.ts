@@ -146,11 +146,13 @@ function liveHoldsOf(booking: Booking, now: Date): LiveHold[] {
     }));
 }
 
-/** The seats that are held for those whose turn it is. */
+/** The seats or pieces that are held for those whose turn it is. */
 function turnsIn({ slotId, places }: Waitlist, now: Date): LiveHold[] {
-  return places.flatMap(({ turn, seats }) =>
-    turn && turn.until > now ? [{ claimId: turn.claimId, slotId, seats, isClass: true, text: "" }] : [],
-  );
+  return places.flatMap(({ turn, seats, piece }) => {
+    if (!turn || turn.until <= now) return [];
+    const text = piece ? describe(slotId, piece.start, piece.end, "held", turn.until) : "";
+    return [{ claimId: turn.claimId, slotId, seats, isClass: !piece, text }];
+  });
 }
 
 /** The dearer time that a booking's customer has yet to pay for. */

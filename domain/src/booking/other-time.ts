@@ -3,6 +3,7 @@ import { freePieces } from "../tape/free-pieces.ts";
 import { hasSeats } from "../tape/has-seats.ts";
 import { freeBooked } from "../tape/hold.ts";
 import { withoutIdleSlots } from "../tape/made-slot.ts";
+import { owedPieces, withOwedPieces } from "../tape/owed-pieces.ts";
 import type { Piece } from "../tape/piece.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
@@ -74,7 +75,7 @@ export function slotForMove(tape: Tape, booking: Booking, piece: Piece): Slot {
 /** Every free piece that a booking can be moved to now, in order of start, with what it costs there. */
 export function otherTimes(tape: Tape, booking: Booking, now: Date): (Piece & OtherPrice)[] {
   const cleared = tapeWithout(tape, booking, now);
-  return freePieces(cleared, now)
+  return freePieces(withOwedPieces(cleared, now, owedPieces(tape, now)), now)
     .filter((piece) => minutesOf(piece) === minutesOf(booking) && !isSameTime(piece, booking))
     .flatMap((piece) => {
       const slot = cleared.slots[piece.slotId];

@@ -2,9 +2,11 @@ import { Refusal } from "../errors.ts";
 import type { Profile } from "../profile/profile.ts";
 import { hasSeats } from "../tape/has-seats.ts";
 import { bookHold, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
+import { owedPieces } from "../tape/owed-pieces.ts";
 import { withoutQueues } from "../tape/owed-seats.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
+import { isInside } from "../time/interval.ts";
 import type { Booking } from "./booking.ts";
 import { withCompetition } from "./competitors.ts";
 import { holdDeadline } from "./hold-deadline.ts";
@@ -52,7 +54,10 @@ export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: 
   const { expiresAt, until } = holdDeadline(now);
   const hold: Hold = { ...wish, claimId: ids.claimId, until };
   const cleared = placement.alternatives.reduce((rest, each) => freeHold(rest, each, now), tape);
-  const held = placement.turn ? holdTurn(cleared, placement.turn, hold, now) : holdPiece(cleared, hold, now);
+  // What is held for this customer is owed to nobody who waits for it.
+  const held = placement.turn
+    ? holdTurn(cleared, placement.turn, hold, now)
+    : holdPiece(cleared, hold, now, owedPieces(tape, now));
   const name = placement.isByPass || wish.priceMinor === 0 ? "bookFree" : "hold";
   const booked = name === "hold" ? held : bookHold(held, hold, now);
   if (!booked) throw new Refusal("piece-taken");
@@ -64,6 +69,9 @@ export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: 
 function holdTurn(tape: Tape, turn: Hold, hold: Hold, now: Date): Tape {
   if (turn.until <= now) throw new Refusal("turn-over");
   if (hold.seats > turn.seats) throw new Refusal("not-enough-seats");
+  const slot = tape.slots[hold.slotId];
+  // Beside it others may come first; a class has moved as a whole.
+  if (slot && !hasSeats(slot) && !isInside(hold, turn)) throw new Refusal("piece-taken");
   return { ...holdPiece(withoutQueues(freeHold(tape, turn, now)), hold, now), queues: tape.queues };
 }
 

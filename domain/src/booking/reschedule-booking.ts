@@ -3,6 +3,7 @@ import { rescheduleEntry } from "../money/booking-entries.ts";
 import { type MoneyBack, moneyBack } from "../payments/money-back.ts";
 import type { Payment } from "../payments/payment.ts";
 import { bookHold, type Hold, holdPiece, withClaim } from "../tape/hold.ts";
+import { owedPieces } from "../tape/owed-pieces.ts";
 import type { Piece } from "../tape/piece.ts";
 import type { Tape } from "../tape/tape.ts";
 import { isSameTime } from "../time/interval.ts";
@@ -57,7 +58,8 @@ export function rescheduleBooking(
   if (price.differenceMinor > wish.differenceMinor) throw new Refusal("price-changed");
   const { expiresAt, until } = holdDeadline(now);
   const hold = { slotId: wish.slotId, start: wish.start, end: wish.end, claimId, seats: 1, until };
-  const held = holdPiece(cleared, hold, now);
+  // Its own time becomes free by the move, and is owed to nobody before.
+  const held = holdPiece(cleared, hold, now, owedPieces(tape, now));
 
   if (price.differenceMinor > 0) {
     const beside = withClaim(tape, hold, { state: "held", until }, now);

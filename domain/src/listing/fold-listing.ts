@@ -1,4 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
+import { waitClosesAt } from "../tape/owed-seats.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, day, hour, minute } from "../time/instant.ts";
 import { freeHoursOf } from "./free-hours.ts";
@@ -41,6 +42,8 @@ function nextBoundary(tape: Tape, openings: readonly Opening[], now: Date): Date
   const lapses = Object.values(tape.claims).flatMap((each) => each.until ?? []);
   const seatLapses = Object.values(tape.seats).flatMap((each) => each.held.map((held) => held.until));
   const starts = openings.slice(0, 1).map((each) => addMilliseconds(each.start, -tape.rules.noticeMinutes * minute));
-  const later = [...lapses, ...seatLapses, ...starts].map(Number).filter((each) => each > now.getTime());
+  const pieces = Object.values(tape.queues).flatMap((each) => each.pieces ?? []);
+  const cutOffs = pieces.map(({ start }) => waitClosesAt(tape.rules, start));
+  const later = [...lapses, ...seatLapses, ...starts, ...cutOffs].map(Number).filter((each) => each > now.getTime());
   return new Date(Math.min(...later, now.getTime() + 6 * hour));
 }

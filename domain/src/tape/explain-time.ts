@@ -5,8 +5,10 @@ import { reasonsAgainstSeats } from "./free-seats.ts";
 import { hasSeats } from "./has-seats.ts";
 import { isMade } from "./made-slot.ts";
 import { type Occupied, occupied } from "./occupied.ts";
-import { gapLeft, reasonsAgainst } from "./reasons-against.ts";
+import { owedPieces, withOwedPieces } from "./owed-pieces.ts";
+import { reasonsAgainst } from "./reasons-against.ts";
 import type { Slot, Tape } from "./tape.ts";
+import { gapLeft } from "./weigh-piece.ts";
 
 /** How long a moment is explained for when nobody says for how long: the shortest that can be booked, in minutes. */
 export const explainedMinutes = 60;
@@ -60,7 +62,7 @@ export function explainTime(
   const explained = around.map(([slotId, slot]) =>
     hasSeats(slot)
       ? reasonsAgainstSeats(tape, slotId, 1, now).flatMap(describe({ tape, slot, time: slot, taken, calendar }, now))
-      : reasonsAgainst(tape, { slotId, start: time.start, end: time.end }, now, taken).flatMap(
+      : reasonsAgainst(tape, { slotId, start: time.start, end: time.end }, now).flatMap(
           describe({ tape, slot, time, taken, calendar }, now),
         ),
   );
@@ -86,9 +88,13 @@ function describe({ tape, slot, time, taken, calendar }: Asked, now: Date): Desc
     if (code === "wrong-length") return only("length");
     if (code === "off-the-grid") return only("grid");
     if (code === "piece-taken") return occupants(time, taken, calendar);
-    if (code === "leaves-a-gap") return only("gap", gapLeft(tape, slot, time, now, taken));
+    if (code === "leaves-a-gap") {
+      const beside = withOwedPieces(tape, now);
+      return only("gap", gapLeft(beside, slot, time, now, occupied(beside, now)));
+    }
     if (code === "day-full") return only("cap", localDayOf(time.start, tape.rules.zone));
-    if (code === "owed-to-others") return only("owed", timesOf(slot));
+    if (code === "owed-to-others")
+      return only("owed", timesOf(owedPieces(tape, now).find((each) => overlaps(each, time)) ?? slot));
     if (code === "not-enough-seats") return only("seats", timesOf(slot));
     throw new Error(`${code} is not a reason of time`);
   };

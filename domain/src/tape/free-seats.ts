@@ -1,9 +1,10 @@
 import type { RefusalCode } from "../errors.ts";
 import { overlaps } from "../time/interval.ts";
 import { type Occupied, occupied, seatsTaken } from "./occupied.ts";
+import { withOwedPieces } from "./owed-pieces.ts";
 import { owedSeats } from "./owed-seats.ts";
-import { timeReasons } from "./reasons-against.ts";
 import type { Tape } from "./tape.ts";
+import { timeReasons } from "./weigh-piece.ts";
 
 /** The seats of a class slot that anybody can hold: those that are left and owed to nobody who waits. */
 export function freeSeats(tape: Tape, slotId: string, now: Date): number {
@@ -31,7 +32,9 @@ export function reasonsAgainstSeats(tape: Tape, slotId: string, count: number, n
   const isSold = seats !== undefined && seats.booked > 0;
   // What its provider is busy with came under a hold: it may lapse, and the class with it.
   const stands = ({ state }: Occupied) => (state === "unavailable" ? isSold : isHeld);
-  if (occupied(tape, now).some((each) => overlaps(each, slot) && !stands(each))) reasons.push("piece-taken");
+  const isInTheWay = (each: Occupied) => overlaps(each, slot) && !stands(each);
+  if (occupied(tape, now).some(isInTheWay)) reasons.push("piece-taken");
+  else if (occupied(withOwedPieces(tape, now), now).some(isInTheWay)) reasons.push("owed-to-others");
   if (seatsLeft(tape, slotId, now) < count) reasons.push("not-enough-seats");
   else if (freeSeats(tape, slotId, now) < count) reasons.push("owed-to-others");
   return reasons;

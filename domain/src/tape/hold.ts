@@ -4,6 +4,7 @@ import { reasonsAgainstSeats } from "./free-seats.ts";
 import { hasSeats } from "./has-seats.ts";
 import { madeSlotId } from "./made-slot.ts";
 import { isLive, occupied, withoutBlocks } from "./occupied.ts";
+import { type OwedPiece, withOwedPieces } from "./owed-pieces.ts";
 import { withoutQueues } from "./owed-seats.ts";
 import type { Piece } from "./piece.ts";
 import { reasonsAgainst } from "./reasons-against.ts";
@@ -23,15 +24,16 @@ export interface Hold extends Piece {
  * A claim past its deadline counts as free, so an abandoned checkout never needs a write before the time can be sold
  * again.
  *
+ * @param owed the pieces that are owed to people who wait; by default those of this tape
  * @throws {Refusal} the gravest of `reasonsAgainst` or `reasonsAgainstSeats`
  */
-export function holdPiece(tape: Tape, hold: Hold, now: Date): Tape {
+export function holdPiece(tape: Tape, hold: Hold, now: Date, owed?: readonly OwedPiece[]): Tape {
   const slot = tape.slots[hold.slotId];
   if (!slot) throw new Refusal("slot-gone");
 
   const reasons = hasSeats(slot)
     ? reasonsAgainstSeats(tape, hold.slotId, hold.seats, now)
-    : reasonsAgainst(tape, hold, now);
+    : reasonsAgainst(tape, hold, now, owed);
   const [gravest] = reasons;
   if (gravest) throw new Refusal(gravest);
 
@@ -76,7 +78,7 @@ function book(tape: Tape, hold: Hold, now: Date, judged: Tape = tape): Tape | nu
     const seats = seatsOf(tape, hold.slotId, now);
     return withSeats(tape, hold.slotId, { ...seats, booked: seats.booked + hold.seats });
   }
-  if (occupied(judged, now).some((each) => overlaps(each, hold))) return null;
+  if (occupied(withOwedPieces(judged, now), now).some((each) => overlaps(each, hold))) return null;
   return withClaim(tape, hold, { state: "booked", until: null }, now);
 }
 

@@ -38,6 +38,6 @@ export function servedAsks(queue: Queue, seats: number): Ask[] {
 export function owedSeats(tape: Tape, slotId: string, left: number, now: Date): number {
   const slot = tape.slots[slotId];
   const queue = tape.queues[slotId];
-  if (!slot || !queue || waitClosesAt(tape.rules, slot.start) <= now) return 0;
+  if (!slot || !queue || queue.pieces || waitClosesAt(tape.rules, slot.start) <= now) return 0;
   return servedAsks(queue, left).reduce((sum, each) => sum + each.seats, 0);
 }

@@ -1,9 +1,25 @@
 import { z } from "zod";
+import { instant } from "../time/instant.ts";
+import { type Interval, overlaps } from "../time/interval.ts";
 
 /** How many can wait for one slot. */
 export const mostWaiting = 2_000;
 /** How many tickets a queue can span: those that were given back between others still take their digit. */
 const mostTickets = 2 * mostWaiting;
+
+/** How many can wait for pieces of one slot: each is judged in its turn by whoever wants time beside it. */
+const mostWaitingForPieces = 40;
+
+/** A ticket for a piece of a slot that is not sold by the seat. */
+const pieceAsk = z.strictObject({
+  ticket: z.int().positive(),
+  start: instant,
+  end: instant,
+  /** When its person joined: by it those who wait for different slots of one provider stand in one order. */
+  since: instant,
+});
+
+export type PieceAsk = z.infer<typeof pieceAsk>;
 
 /**
  * Who waits for a slot, without a name: all that a hold has to know of them. Whoever has first right has a ticket; those
@@ -21,6 +37,8 @@ export const queue = z.strictObject({
   tells: z.int().nonnegative(),
   /** For how many something is held: while there are any, whoever holds looks into the waitlist for a turn of their own. */
   turns: z.int().nonnegative().default(0),
+  /** Which piece each ticket waits for, in their order; absent where a slot is sold by the seat. */
+  pieces: z.array(pieceAsk).max(mostWaitingForPieces).exactOptional(),
 });
 
 export type Queue = z.infer<typeof queue>;
@@ -46,6 +64,16 @@ export function withAsk(before: Queue = nobody, seats: number): { queue: Queue; 
   return { queue: { ...before, asks: `${before.asks}${seats}` }, ticket: before.first + before.asks.length };
 }
 
+/** The queue of pieces with one more at its end, and their ticket. */
+export function withPieceAsk(
+  before: Queue = nobody,
+  { start, end }: Interval,
+  since: Date,
+): { queue: Queue; ticket: number } {
+  const { queue, ticket } = withAsk(before, 1);
+  return { queue: { ...queue, pieces: [...(before.pieces ?? []), { ticket, start, end, since }] }, ticket };
+}
+
 /** The queue with one more or one less who wants to hear of it. */
 export function withTells(before: Queue = nobody, more: 1 | -1): Queue {
   return { ...before, tells: Math.max(0, before.tells + more) };
@@ -58,6 +86,7 @@ export function withTurns(before: Queue, more: 1 | -1): Queue {
 
 /** Whether nobody can have another ticket: too many wait, or too many tickets are out. */
 export function isFull(queue: Queue = nobody): boolean {
+  if (queue.pieces) return waitingIn(queue) >= mostWaitingForPieces;
   return waitingIn(queue) >= mostWaiting || queue.asks.length >= mostTickets;
 }
 
@@ -67,12 +96,20 @@ export function withoutTicket(before: Queue, ticket: number): Queue {
   if (index < 0 || index >= before.asks.length) return before;
   const asks = `${before.asks.slice(0, index)}0${before.asks.slice(index + 1)}`.replace(/0+$/, "");
   const gone = asks.length - asks.replace(/^0+/, "").length;
-  return { ...before, first: before.first + gone, asks: asks.slice(gone) };
+  const pieces = before.pieces && { pieces: before.pieces.filter((each) => each.ticket !== ticket) };
+  return { ...before, first: before.first + gone, asks: asks.slice(gone), ...pieces };
 }
 
 /** How many wait before a ticket. */
 export function aheadOf(queue: Queue, ticket: number): number {
-  return asksOf(queue).filter((each) => each.ticket < ticket).length;
+  return rivalsOf(queue, ticket).filter((each) => each < ticket).length;
+}
+
+/** The tickets of all who wait for the same as a ticket does, itself included: for seats, or for pieces that overlap its own. */
+export function rivalsOf(queue: Queue, ticket: number): number[] {
+  const own = queue.pieces?.find((each) => each.ticket === ticket);
+  const rivals = own ? (queue.pieces ?? []).filter((each) => overlaps(each, own)) : asksOf(queue);
+  return rivals.map((each) => each.ticket);
 }
 
 /** How many wait, with first right or to hear of it. */

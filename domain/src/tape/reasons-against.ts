@@ -1,71 +1,27 @@
 import type { RefusalCode } from "../errors.ts";
-import { minutesBetween } from "../time/instant.ts";
-import { type Interval, isInside, overlaps } from "../time/interval.ts";
-import { localDayOf } from "../time/local-day.ts";
-import { earliestStart, freeSpans, latestStart } from "./free-spans.ts";
-import { isLive, type Occupied, occupied } from "./occupied.ts";
-import { isOnGrid, longestPieceMinutes, type Piece, shortestPieceMinutes } from "./piece.ts";
-import type { Slot, Tape } from "./tape.ts";
+import { occupied } from "./occupied.ts";
+import { type OwedPiece, owedPieces, withOwedPieces } from "./owed-pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Tape } from "./tape.ts";
+import { weighPiece } from "./weigh-piece.ts";
 
 /**
  * Why a piece of a slot cannot be held now, gravest first; empty when it can. The picker, the hold and
  * every explanation ask this one function, so they cannot disagree.
  *
- * @param taken `occupied(tape, now)`, passed in by callers that ask about many pieces
+ * @param owed the pieces that are owed to people who wait; by default those of this tape
  */
 export function reasonsAgainst(
   tape: Tape,
   piece: Piece,
   now: Date,
-  taken: readonly Occupied[] = occupied(tape, now),
+  owed: readonly OwedPiece[] = owedPieces(tape, now),
 ): RefusalCode[] {
-  const slot = tape.slots[piece.slotId];
-  if (!slot || slot.withdrawn || !isInside(piece, slot)) return ["slot-gone"];
-
-  const reasons: RefusalCode[] = [];
-  const minutes = minutesBetween(piece.start, piece.end);
-  if (minutes < shortestPieceMinutes || minutes > longestPieceMinutes) reasons.push("wrong-length");
-  if (!isOnGrid(slot, piece.start) || !isOnGrid(slot, piece.end)) reasons.push("off-the-grid");
-  reasons.push(...timeReasons(tape, piece, now));
-  if (taken.some((each) => overlaps(each, piece))) reasons.push("piece-taken");
-  else if (gapLeft(tape, slot, piece, now, taken)) reasons.push("leaves-a-gap");
-  if (fillsDay(tape, piece, now)) reasons.push("day-full");
-  return reasons;
-}
-
-/** The reasons that depend on the start alone: begun, under the notice, beyond the horizon. */
-export function timeReasons(tape: Tape, piece: Interval, now: Date): RefusalCode[] {
-  if (piece.start <= now) return ["slot-started"];
-  if (piece.start < earliestStart(tape.rules, now)) return ["too-soon"];
-  if (piece.start >= latestStart(tape.rules, now)) return ["too-far-ahead"];
-  return [];
-}
-
-/** What taking the piece would strand: less than the shortest piece before it, or after it other than at the slot's end. */
-export function gapLeft(
-  tape: Tape,
-  slot: Slot,
-  piece: Interval,
-  now: Date,
-  taken: readonly Occupied[],
-): Interval | null {
-  const span = freeSpans(slot, taken, tape.rules, now).find((each) => isInside(piece, each));
-  if (!span) return null;
-  const before = minutesBetween(span.start, piece.start);
-  const after = minutesBetween(piece.end, span.end);
-  if (before > 0 && before < shortestPieceMinutes) return { start: span.start, end: piece.start };
-  const strandsAfter = after > 0 && after < shortestPieceMinutes && span.end < slot.end;
-  return strandsAfter ? { start: piece.end, end: span.end } : null;
-}
-
-/** Whether the piece would take the provider's local day over their daily cap. */
-export function fillsDay(tape: Tape, piece: Interval, now: Date): boolean {
-  const cap = tape.rules.dailyCapMinutes;
-  if (cap === null) return false;
-  const today = localDayOf(piece.start, tape.rules.zone);
-  const sold = Object.values(tape.claims)
-    .filter((each) => (each.state === "held" || each.state === "booked") && isLive(each, now))
-    .filter((each) => each.start >= today.start && each.start < today.end)
-    .reduce((sum, each) => sum + minutesBetween(each.start, each.end), 0);
-  return sold + minutesBetween(piece.start, piece.end) > cap;
+  const reasons = weighPiece(tape, piece, now, occupied(tape, now));
+  // What is owed may end beside a gap, or close one with its buffer.
+  if (owed.length === 0 || reasons.some((code) => code !== "leaves-a-gap")) return reasons;
+  const beside = withOwedPieces(tape, now, owed);
+  return weighPiece(beside, piece, now, occupied(beside, now)).map((code) =>
+    code === "leaves-a-gap" ? code : "owed-to-others",
+  );
 }

@@ -1,9 +1,10 @@
 import { type Interval, overlaps, subtract } from "../time/interval.ts";
-import { freePiecesOfSlot } from "./free-pieces.ts";
+import { freePiecesBeside } from "./free-pieces.ts";
 import { freeSeats, reasonsAgainstSeats } from "./free-seats.ts";
 import { freeSpans } from "./free-spans.ts";
 import { hasSeats } from "./has-seats.ts";
 import { isLive, type Occupied, occupied, seatsTaken } from "./occupied.ts";
+import { withOwedPieces } from "./owed-pieces.ts";
 import type { Slot, Tape } from "./tape.ts";
 
 /** `booked` is also said of time in which the provider is busy elsewhere: nobody else can tell the two apart. */
@@ -24,8 +25,12 @@ export interface Cell extends Interval {
   readonly requests: number;
 }
 
-/** The cells of a tape that overlap an interval, in order of start: what the strip draws and nothing else. */
-export function stripCells(tape: Tape, within: Interval, now: Date): Cell[] {
+/**
+ * The cells of a tape that overlap an interval, in order of start: what the strip draws and nothing else. What is owed to
+ * people who wait is booked to everybody else.
+ */
+export function stripCells(stored: Tape, within: Interval, now: Date): Cell[] {
+  const tape = withOwedPieces(stored, now);
   const taken = occupied(tape, now);
   return Object.entries(tape.slots)
     .filter(([, slot]) => overlaps(slot, within))
@@ -63,7 +68,7 @@ function slotCells(tape: Tape, slotId: string, slot: Slot, now: Date, taken: rea
     .flatMap((each) => subtract(each, people))
     .map((each) => cell(slotId, slot, each, each.end <= now ? "past" : "booked"));
 
-  const pieces = freePiecesOfSlot(tape, slotId, now, taken);
+  const pieces = freePiecesBeside(tape, slotId, now, taken);
   const free = freeSpans(slot, taken, tape.rules, now)
     .filter((span) => pieces.some((piece) => overlaps(piece, span)))
     .map((span) => {

@@ -1,4 +1,6 @@
 import { freeSeats, seatsLeft } from "../tape/free-seats.ts";
+import { hasSeats } from "../tape/has-seats.ts";
+import { owedPieces } from "../tape/owed-pieces.ts";
 import { servedAsks, waitClosesAt } from "../tape/owed-seats.ts";
 import type { Tape } from "../tape/tape.ts";
 import { isSameTime } from "../time/interval.ts";
@@ -12,13 +14,29 @@ export function isProgressDue(before: Tape, after: Tape, slotId: string, now: Da
   const queue = after.queues[slotId];
   if (!queue) return false;
   const slot = after.slots[slotId];
-  if (!slot || slot.withdrawn || waitClosesAt(after.rules, slot.start) <= now) return true;
+  if (!slot || slot.withdrawn) return true;
+  if (!hasSeats(slot)) return isPieceDue(before, after, slotId, now);
+  if (waitClosesAt(after.rules, slot.start) <= now) return true;
   const old = before.slots[slotId];
   // A slot that is new in what is looked at has come from another week.
   if (!old || !isSameTime(old, slot)) return true;
   if (servedAsks(queue, seatsLeft(after, slotId, now)).length > 0) return true;
   // How many seats each of them wants to hear of, the tape does not tell: only more than before can be news.
   if (queue.tells > 0 && freeSeats(after, slotId, now) > freeSeats(before, slotId, now)) return true;
+  return momentsOf(before, slotId) !== momentsOf(after, slotId);
+}
+
+/**
+ * The same for who waits for pieces. Which of them each wants to hear of, the tape does not tell: whatever is no longer taken
+ * in their slot, or in another, can be news.
+ */
+function isPieceDue(before: Tape, after: Tape, slotId: string, now: Date): boolean {
+  const [slot, old, queue] = [after.slots[slotId], before.slots[slotId], after.queues[slotId]];
+  if (!slot || !old || !isSameTime(old, slot)) return true;
+  if (queue?.pieces?.some(({ start }) => waitClosesAt(after.rules, start) <= now)) return true;
+  if (owedPieces(after, now).some((each) => each.slotId === slotId)) return true;
+  const isLess = Object.keys(before.claims).some((claimId) => !(claimId in after.claims));
+  if (queue && queue.tells > 0 && isLess) return true;
   return momentsOf(before, slotId) !== momentsOf(after, slotId);
 }
 

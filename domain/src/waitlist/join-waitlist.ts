@@ -2,48 +2,55 @@ import { Refusal } from "../errors.ts";
 import { reasonsAgainstSeats } from "../tape/free-seats.ts";
 import { hasSeats } from "../tape/has-seats.ts";
 import { waitClosesAt } from "../tape/owed-seats.ts";
-import { isFull, mostWaiting, withAsk, withTells } from "../tape/queue.ts";
+import type { Piece } from "../tape/piece.ts";
+import { isFull, mostWaiting, type Queue, withAsk, withPieceAsk, withTells } from "../tape/queue.ts";
+import { reasonsAgainst } from "../tape/reasons-against.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
-import { timesOf } from "../time/interval.ts";
+import { type Interval, isSameTime, timesOf } from "../time/interval.ts";
 import { withoutPlaces } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
+import { bareTape } from "./waitable-pieces.ts";
 import { type Place, type Waitlist, waitlistIdOf } from "./waitlist.ts";
 
-/** What somebody waits for, and what they want to come of it. */
-export type Waiting = Pick<Place, "uid" | "kind" | "seats"> & { readonly slotId: string };
+/** What somebody waits for, and what they want to come of it; the times are those of the piece, or of the whole class. */
+export type Waiting = Pick<Place, "uid" | "kind" | "seats"> & Piece;
 
 /**
  * Puts somebody at the end of a slot's waitlist; whoever waits in it with the same wish stays where they are, and whose
- * turn has passed begins anew.
+ * turn has passed begins anew. Of a slot that is not sold by the seat they wait for a piece.
  *
  * @returns null when they wait for just that already
- * @throws {Refusal} `own-slot`, `slot-gone`, `needs-a-request`, `waitlist-closed`, `still-free`, `already-waiting`,
- *   `waitlist-full`, or those of `reasonsAgainstSeats` that no waiting mends
+ * @throws {Refusal} `own-slot`, `slot-gone`, `needs-a-request`, `invalid-input`, `waitlist-closed`, `still-free`,
+ *   `already-waiting`, `waitlist-full`, or those of `reasonsAgainstSeats` or `reasonsAgainst` that no waiting mends
  */
 export function joinWaitlist(
   stored: Tape,
   known: Waitlist | null,
-  { uid, kind, seats, slotId }: Waiting,
+  waiting: Waiting,
   now: Date,
 ): { tape: Tape; waitlist: Waitlist; place: Place } | null {
+  const { uid, kind, seats, slotId } = waiting;
   if (uid === stored.providerId) throw new Refusal("own-slot");
   const slot = stored.slots[slotId];
   if (!slot || slot.withdrawn) throw new Refusal("slot-gone");
   const own = known?.places.find((each) => each.uid === uid);
   const isOver = own?.turn && own.turn.until <= now;
   if (own && !isOver) {
-    if (own.turn === null && own.kind === kind && own.seats === seats) return null;
+    const isSame = own.kind === kind && own.seats === seats && (!own.piece || isSameTime(own.piece, waiting));
+    if (own.turn === null && isSame) return null;
     throw new Refusal("already-waiting");
   }
   const { tape, waitlist: before } =
     own && known ? withoutPlaces(stored, known, [own], now) : { tape: stored, waitlist: known };
   const places = before?.places ?? [];
-  requireTaken(tape, slotId, slot, seats, now);
+  const piece = hasSeats(slot) ? null : timesOf(waiting);
+  if (piece) requireTakenPiece(tape, waiting, slot, now);
+  else requireTaken(tape, slotId, slot, seats, now);
 
   const queue = tape.queues[slotId];
   if (isFull(queue) || places.length >= mostWaiting) throw new Refusal("waitlist-full");
-  const asked = kind === "ask" ? withAsk(queue, seats) : { queue: withTells(queue, 1), ticket: null };
-  const place: Place = { uid, kind, seats, ticket: asked.ticket, turn: null };
+  const asked = kind === "ask" ? askIn(queue, seats, piece, now) : { queue: withTells(queue, 1), ticket: null };
+  const place: Place = { uid, kind, seats, ticket: asked.ticket, turn: null, ...(piece && { piece }) };
   const joined = { ...tape, queues: { ...tape.queues, [slotId]: asked.queue } };
   const waitlist: Waitlist = {
     waitlistId: waitlistIdOf(tape.providerId, slotId),
@@ -59,9 +66,23 @@ export function joinWaitlist(
   return { tape: joined, waitlist: { ...waitlist, dueAt: lookAt(joined, waitlist, now) }, place };
 }
 
+function askIn(queue: Queue | undefined, seats: number, piece: Interval | null, now: Date) {
+  return piece ? withPieceAsk(queue, piece, now) : withAsk(queue, seats);
+}
+
+function requireTakenPiece(tape: Tape, { seats, ...piece }: Waiting, slot: Slot, now: Date): void {
+  if (slot.mode === "request") throw new Refusal("needs-a-request");
+  if (seats !== 1) throw new Refusal("invalid-input");
+  const [never] = reasonsAgainst(bareTape(tape), piece, now);
+  if (never) throw new Refusal(never);
+  if (waitClosesAt(tape.rules, piece.start) <= now) throw new Refusal("waitlist-closed");
+  const reasons = reasonsAgainst(tape, piece, now);
+  if (reasons.length === 0) throw new Refusal("still-free");
+  if (reasons.includes("leaves-a-gap")) throw new Refusal("leaves-a-gap");
+}
+
 function requireTaken(tape: Tape, slotId: string, slot: Slot, seats: number, now: Date): void {
   if (slot.mode === "request") throw new Refusal("needs-a-request");
-  if (!hasSeats(slot)) throw new Refusal("invalid-input");
   if (seats > slot.capacity) throw new Refusal("not-enough-seats");
   if (waitClosesAt(tape.rules, slot.start) <= now) throw new Refusal("waitlist-closed");
   const reasons = reasonsAgainstSeats(tape, slotId, seats, now);

@@ -1,4 +1,5 @@
 import { seatsLeft } from "../tape/free-seats.ts";
+import { owedPieces } from "../tape/owed-pieces.ts";
 import { owedSeats, waitClosesAt } from "../tape/owed-seats.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, minute } from "../time/instant.ts";
@@ -14,17 +15,21 @@ const mostMinutes = 15;
 export function lookAt(tape: Tape, { slotId, places }: Pick<Waitlist, "slotId" | "places">, now: Date): Date | null {
   if (places.length === 0) return null;
   const slot = tape.slots[slotId];
-  const isOwed = owedSeats(tape, slotId, seatsLeft(tape, slotId, now), now) > 0;
+  const isOwed =
+    owedSeats(tape, slotId, seatsLeft(tape, slotId, now), now) > 0 ||
+    owedPieces(tape, now).some((each) => each.slotId === slotId);
+  const starts = places.flatMap(({ piece }) => piece?.start ?? slot?.start ?? []);
   const moments = [
     addMilliseconds(now, (isOwed ? 1 : mostMinutes) * minute),
     ...places.flatMap(({ turn }) => (turn ? [turn.until] : [])),
     ...lapsesOf(tape, slotId),
-    ...(slot ? [waitClosesAt(tape.rules, slot.start)] : []),
+    ...starts.map((start) => waitClosesAt(tape.rules, start)),
   ];
   return new Date(Math.min(...moments.filter((each) => each > now).map((each) => each.getTime())));
 }
 
-/** When holds on a slot lapse unless they are paid. */
+/** When what is held of a slot lapses unless it is paid, by the seat or in pieces. */
 export function lapsesOf(tape: Tape, slotId: string): Date[] {
-  return (tape.seats[slotId]?.held ?? []).map((each) => each.until);
+  const pieces = Object.values(tape.claims).flatMap((each) => (each.slotId === slotId && each.until) || []);
+  return [...(tape.seats[slotId]?.held ?? []).map((each) => each.until), ...pieces];
 }

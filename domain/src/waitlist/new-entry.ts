@@ -1,6 +1,7 @@
 import type { Profile } from "../profile/profile.ts";
 import { priceOfPiece } from "../tape/price-of-piece.ts";
 import type { Slot, Tape } from "../tape/tape.ts";
+import type { Interval } from "../time/interval.ts";
 import { lastTurnOf } from "./has-just-passed.ts";
 import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
 
@@ -11,7 +12,7 @@ import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
  */
 export function newEntry(
   { waitlistId, providerId, slotId }: Waitlist,
-  { uid, seats, kind, ticket }: Place,
+  { uid, seats, kind, ticket, piece }: Place,
   { profile, tape }: { readonly profile: Profile; readonly tape: Tape },
   before: WaitEntry | null,
   now: Date,
@@ -25,7 +26,8 @@ export function newEntry(
     provider: { name: profile.name, handle: profile.handle },
     slotId,
     seats,
-    ...shownOf(slot, seats),
+    ...(piece && { isPiece: true as const }),
+    ...shownOf(slot, piece ?? slot, seats),
     kind,
     state: "waiting",
     ticket,
@@ -47,10 +49,12 @@ export function changedEntry(
   to: Partial<Pick<WaitEntry, "state" | "ticket" | "until" | "lastTurn" | "endedAs">>,
   slot?: Slot,
 ): WaitEntry {
-  return { ...before, ...to, ...(slot && shownOf(slot, before.seats)), version: before.version + 1 };
+  const time = before.isPiece ? before : slot;
+  const shown = slot && time && shownOf(slot, time, before.seats);
+  return { ...before, ...to, ...shown, version: before.version + 1 };
 }
 
-function shownOf(slot: Slot, seats: number) {
-  const { start, end, task, title, currency } = slot;
-  return { start, end, task, title, priceMinor: priceOfPiece(slot, slot, seats), currency };
+function shownOf(slot: Slot, { start, end }: Interval, seats: number) {
+  const { task, title, currency } = slot;
+  return { start, end, task, title, priceMinor: priceOfPiece(slot, { start, end }, seats), currency };
 }

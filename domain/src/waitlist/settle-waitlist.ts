@@ -1,9 +1,12 @@
-import { freeSeats, reasonsAgainstSeats, seatsLeft } from "../tape/free-seats.ts";
+import { reasonsAgainstSeats, seatsLeft } from "../tape/free-seats.ts";
+import { hasSeats } from "../tape/has-seats.ts";
 import { holdPiece } from "../tape/hold.ts";
+import { owedPieces, withOwedPieces } from "../tape/owed-pieces.ts";
 import { servedAsks, turnEndsAt, waitClosesAt, withoutQueues } from "../tape/owed-seats.ts";
 import { asksOf, withoutTicket, withTurns } from "../tape/queue.ts";
+import { reasonsAgainst } from "../tape/reasons-against.ts";
 import type { Tape } from "../tape/tape.ts";
-import { isSameTime } from "../time/interval.ts";
+import { type Interval, isInside, isSameTime, timesOf } from "../time/interval.ts";
 import { freeTurn, withoutPlaces, withQueue } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
 import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
@@ -38,11 +41,13 @@ export function settleWaitlist(
 ): Settled | null {
   const slot = tape.slots[before.slotId];
   const isOff = !slot || slot.withdrawn === true;
-  const isOver = isOff || waitClosesAt(tape.rules, slot.start) <= now;
+  const isOver = isOff || (hasSeats(slot) && waitClosesAt(tape.rules, slot.start) <= now);
   const ended = before.places.flatMap((place): [Place, EntryChange][] => {
-    if (isOff) return [[place, end(place, "calledOff")]];
-    if (place.turn) return place.turn.until <= now ? [[place, end(place, "passed")]] : [];
-    return isOver ? [[place, end(place, "closed")]] : [];
+    const { piece, turn } = place;
+    // A turn that is held stays its person's, also when the slot around it is cut.
+    if (isOff || (piece && !turn && !isInside(piece, slot))) return [[place, end(place, "calledOff")]];
+    if (turn) return turn.until <= now ? [[place, end(place, "passed")]] : [];
+    return isOver || (piece && waitClosesAt(tape.rules, piece.start) <= now) ? [[place, end(place, "closed")]] : [];
   });
   const some = ended.slice(0, mostChanges);
   const left = withoutPlaces(
@@ -56,7 +61,7 @@ export function settleWaitlist(
 
   const others = [...some.map(([, change]) => change), ...told.changes];
   const isMoved = slot !== undefined && !isSameTime(before, slot);
-  const { changes, untold } = tellMoved(isMoved ? before.places.map(({ uid }) => uid) : before.untold, told, others);
+  const { changes, untold } = tellMoved(isMoved ? ofSeats(before.places) : before.untold, told, others);
   const dueAt = changes.length >= mostChanges ? now : lookAt(told.tape, told.waitlist, now);
   if (
     changes.length === 0 &&
@@ -76,6 +81,11 @@ function tellMoved(uids: readonly string[], { waitlist }: Pick<Settled, "waitlis
   const now = Math.max(mostChanges - others.length, 0);
   const moved = left.slice(0, now).map((uid): EntryChange => ({ uid, to: {} }));
   return { changes: [...others, ...moved], untold: left.slice(now) };
+}
+
+/** Those who wait for seats: a piece stays where it is when its slot is moved. */
+function ofSeats(places: readonly Place[]): string[] {
+  return places.filter((each) => !each.piece).map(({ uid }) => uid);
 }
 
 /** Whether the next look is planned already, and no later than it is due. */
@@ -103,22 +113,16 @@ function giveTurns(
   claimIdOf: (place: Place) => string,
   now: Date,
 ): Settled {
-  const { slotId } = waitlist;
-  const slot = tape.slots[slotId];
-  const queue = tape.queues[slotId];
-  const isHindered = reasonsAgainstSeats(withoutQueues(tape), slotId, 1, now).length > 0;
-  if (!slot || !queue || isHindered) return { tape, waitlist, changes: [] };
-
-  const until = turnEndsAt(tape.rules, slot.start, now);
   let given: Settled = { tape, waitlist, changes: [] };
-  for (const { ticket } of servedAsks(queue, seatsLeft(tape, slotId, now)).slice(0, most)) {
+  for (const { ticket, start, end } of servedIn(tape, waitlist.slotId, now).slice(0, most)) {
     const place = waitlist.places.find((each) => each.ticket === ticket);
-    const waiting = given.tape.queues[slotId];
+    const waiting = given.tape.queues[waitlist.slotId];
     if (!place || !waiting) throw new Error(`nobody has ticket ${ticket} of ${waitlist.waitlistId}`);
     const claimId = claimIdOf(place);
-    const hold = { slotId, start: slot.start, end: slot.end, seats: place.seats, claimId, until };
+    const until = turnEndsAt(tape.rules, start, now);
+    const hold = { slotId: waitlist.slotId, start, end, seats: place.seats, claimId, until };
     const held = holdPiece(withoutQueues(given.tape), hold, now);
-    const queued = withQueue(given.tape, slotId, withTurns(withoutTicket(waiting, ticket), 1));
+    const queued = withQueue(given.tape, waitlist.slotId, withTurns(withoutTicket(waiting, ticket), 1));
     const places = given.waitlist.places.map((each) =>
       each === place ? { ...place, ticket: null, turn: { claimId, until } } : each,
     );
@@ -131,14 +135,30 @@ function giveTurns(
   return given;
 }
 
+/** Whose turn it is, in their order, and when what they wait for takes place. */
+function servedIn(tape: Tape, slotId: string, now: Date): (Interval & { readonly ticket: number })[] {
+  const slot = tape.slots[slotId];
+  const queue = tape.queues[slotId];
+  if (!slot || !queue) return [];
+  if (!hasSeats(slot)) return owedPieces(tape, now).filter((each) => each.slotId === slotId);
+  // Who waits for a piece beside it comes before the first seat of a class.
+  const isHindered = reasonsAgainstSeats(withoutQueues(withOwedPieces(tape, now)), slotId, 1, now).length > 0;
+  if (isHindered) return [];
+  return servedAsks(queue, seatsLeft(tape, slotId, now)).map(({ ticket }) => ({ ticket, ...timesOf(slot) }));
+}
+
 function tell(before: Settled, most: number, now: Date): Settled {
-  const free = freeSeats(before.tape, before.waitlist.slotId, now);
   const heard = before.waitlist.places
-    .filter((each) => each.kind === "tell" && each.seats <= free)
+    .filter((each) => each.kind === "tell" && isFreeFor(before, each, now))
     .slice(0, Math.max(most, 0));
-  if (heard.length === 0 || reasonsAgainstSeats(before.tape, before.waitlist.slotId, 1, now).length > 0) return before;
+  if (heard.length === 0) return before;
   const rest = withoutPlaces(before.tape, before.waitlist, heard, now);
   return { ...rest, changes: [...before.changes, ...heard.map((place) => end(place, "told"))] };
+}
+
+function isFreeFor({ tape, waitlist: { slotId } }: Settled, { seats, piece }: Place, now: Date): boolean {
+  if (piece) return reasonsAgainst(tape, { slotId, ...piece }, now).length === 0;
+  return reasonsAgainstSeats(tape, slotId, seats, now).length === 0;
 }
 
 function end({ uid, turn }: Place, as: NonNullable<WaitEntry["endedAs"]>): EntryChange {

@@ -121,7 +121,12 @@ function hold(history: History, count: number, lives: number): History {
 function join(history: History, uid: string, kind: "ask" | "tell", count: number): History {
   const { free } = leftAndOwed(history);
   const joined = outcome(() =>
-    joinWaitlist(history.tape, history.waitlist, { uid, kind, seats: count, slotId: "s" }, history.now),
+    joinWaitlist(
+      history.tape,
+      history.waitlist,
+      { uid, kind, seats: count, slotId: "s", start: at(8), end: at(10) },
+      history.now,
+    ),
   );
   const known = history.waitlist?.places.find((each) => each.uid === uid);
   if (known) {

@@ -17,6 +17,8 @@ const place = z.strictObject({
   /** Null for those who are only told, and once their turn has come. */
   ticket: z.int().positive().nullable(),
   turn: turn.nullable(),
+  /** The piece that they wait for; absent where they wait for seats, which are of the whole slot. */
+  piece: z.strictObject({ start: instant, end: instant }).exactOptional(),
 });
 
 export type Place = z.infer<typeof place>;
@@ -57,6 +59,8 @@ export const waitEntry = z.strictObject({
   task,
   title: z.string().nullable(),
   seats: z.int().positive(),
+  /** Whether it is for a piece of the slot, which `start` and `end` are of; absent where it is for seats. */
+  isPiece: z.literal(true).exactOptional(),
   priceMinor: amountMinor,
   currency,
   kind: waitKind,

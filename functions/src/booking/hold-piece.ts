@@ -5,7 +5,7 @@ import { alternativesOf } from "@flexsession/domain/booking/hold-of";
 import { placeHold } from "@flexsession/domain/booking/place-hold";
 import { classOfSlot } from "@flexsession/domain/classes/occurrences";
 import { contracts } from "@flexsession/domain/contracts";
-import { Refusal } from "@flexsession/domain/errors";
+import { Refusal, type RefusalCode } from "@flexsession/domain/errors";
 import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { z } from "zod";
@@ -69,7 +69,9 @@ async function tryTwice(input: Input, caller: Caller): Promise<Booking> {
   }
 }
 
-/** That seats are refused which somebody waits for, and it may be whoever is refused them. */
+const taken: ReadonlySet<RefusalCode> = new Set(["owed-to-others", "not-enough-seats", "piece-taken"]);
+
+/** That seats or time are refused which somebody waits for, and it may be whoever is refused them. */
 class Contested extends Error {
   readonly refusal: Refusal;
 
@@ -83,8 +85,7 @@ function contested<T>(isWaitedFor: boolean, place: () => T): T {
   try {
     return place();
   } catch (error) {
-    const isTaken = error instanceof Refusal && (error.code === "owed-to-others" || error.code === "not-enough-seats");
-    throw isTaken && isWaitedFor ? new Contested(error) : error;
+    throw isWaitedFor && error instanceof Refusal && taken.has(error.code) ? new Contested(error) : error;
   }
 }
 

@@ -19,7 +19,7 @@ const contents: Readonly<Record<WaitKind, (entry: WaitEntry, zone: string) => Pi
     ],
   }),
   freeAgain: (entry, zone) => ({
-    headline: `Room again: ${nameOf(entry)} with ${entry.provider.name}`,
+    headline: `${entry.isPiece ? "Free again" : "Room again"}: ${nameOf(entry)} with ${entry.provider.name}`,
     lines: [
       ["When", timeIn(zone, entry)],
       "You wanted to hear of it. It is held for nobody: whoever books first has it.",
@@ -33,7 +33,7 @@ const contents: Readonly<Record<WaitKind, (entry: WaitEntry, zone: string) => Pi
     ],
   }),
   calledOff: (entry, zone) => ({
-    headline: `Does not take place: ${nameOf(entry)} with ${entry.provider.name}`,
+    headline: `${entry.isPiece ? "No longer offered" : "Does not take place"}: ${nameOf(entry)} with ${entry.provider.name}`,
     lines: [["When", timeIn(zone, entry)], "You waited for it. Nothing is held for you, and nothing was charged."],
   }),
   turnOver: (entry, zone) => ({
@@ -41,7 +41,7 @@ const contents: Readonly<Record<WaitKind, (entry: WaitEntry, zone: string) => Pi
     lines: [["When", timeIn(zone, entry)], "You can join the waitlist again."],
   }),
   waitOver: (entry, zone) => ({
-    headline: `No room in time: ${nameOf(entry)} with ${entry.provider.name}`,
+    headline: `${entry.isPiece ? "Not free in time" : "No room in time"}: ${nameOf(entry)} with ${entry.provider.name}`,
     lines: [["When", timeIn(zone, entry)], "Nothing became free for you in time. The waitlist has ended."],
   }),
 };

@@ -57,7 +57,7 @@ function commitOrder(input: Input, caller: Caller): Promise<readonly Booking[]> 
   const wishes = occurrences.map((each, index) => ({
     ids: idsOfKey("holdOrder", uid, `${key} ${index}`),
     wish: { ...each, seats: input.seats, names: input.names, zone: input.zone },
-    waited: { providerId, slotId: each.slotId },
+    waited: { providerId, slotId: each.slotId, start: each.start, end: each.end },
   }));
   // The same key for more occurrences than before, or for fewer, is another wish.
   const beyondRef = refs.booking(idsOfKey("holdOrder", uid, `${key} ${wishes.length}`).bookingId);

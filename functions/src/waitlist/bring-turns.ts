@@ -6,19 +6,18 @@ import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { commitTurns } from "./commit-turns.ts";
 
-type Freed = Pick<Booking, "providerId" | "slotId" | "isClass" | "start" | "end">;
+type Freed = Pick<Booking, "providerId" | "slotId" | "start" | "end">;
 
 /**
- * Brings those who wait for seats that a booking has just given back their turns. It never fails: what frees a seat is
+ * Brings those who wait for seats or time that a booking has just given back their turns. It never fails: what frees a seat is
  * done, and whoever it belongs to is brought their turn by the tape's trigger or the sweep as well.
  */
 export async function bringTurns(freed: Freed): Promise<void> {
-  if (!freed.isClass) return;
   const waitlistId = waitlistIdOf(freed.providerId, freed.slotId);
   try {
     await effect("waitlist.bring", async () => {
       const known = await readDocument(refs.waitlist(waitlistId));
-      if (known && known.places.length > 0) await commitTurns(freed);
+      if (known && known.places.length > 0) await commitTurns(known);
     });
   } catch (error) {
     logger.error("a waitlist could not go on", { waitlistId, error });

@@ -1,3 +1,4 @@
+import type { TapeRules } from "@flexsession/domain/tape/tape";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { timesOf } from "@flexsession/domain/time/interval";
 import { changedEntry } from "@flexsession/domain/waitlist/new-entry";
@@ -51,12 +52,18 @@ function commitStep(
     const wanted = settled.changes.map((each) => each.uid);
     if (wanted.some((uid) => !uids.includes(uid))) return wanted;
 
-    if (settled.tape !== draft.tape) draft.putTape(settled.tape, weeksGuarded(time, settled.tape.rules));
+    if (settled.tape !== draft.tape) draft.putTape(settled.tape, weeksHeldIn(settled.waitlist, settled.tape.rules));
     draft.put(listRef, settled.waitlist);
     for (const change of settled.changes) putChange(draft, waitlistId, change, now);
     // What a step writes to the tape starts the next one.
     return wanted.length === mostChanges && settled.tape === draft.tape ? [] : null;
   });
+}
+
+/** The weeks that what is held in a waitlist depends on: pieces of a slot may be of another day than its start. */
+function weeksHeldIn(waitlist: Waitlist, rules: TapeRules): string[] {
+  const times = [waitlist, ...waitlist.places.flatMap(({ turn, piece }) => (turn && piece ? [piece] : []))];
+  return [...new Set(times.flatMap((each) => weeksGuarded(each, rules)))];
 }
 
 function putChange(draft: Draft, waitlistId: string, { uid, to }: EntryChange, now: Date): void {

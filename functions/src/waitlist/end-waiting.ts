@@ -3,6 +3,7 @@ import type { Wish } from "@flexsession/domain/booking/place-hold";
 import { Refusal } from "@flexsession/domain/errors";
 import type { Hold } from "@flexsession/domain/tape/hold";
 import type { Tape } from "@flexsession/domain/tape/tape";
+import { overlaps } from "@flexsession/domain/time/interval";
 import { endedTurn, leavePlace, withoutPlaces } from "@flexsession/domain/waitlist/leave-place";
 import { lookAt } from "@flexsession/domain/waitlist/look-at";
 import { changedEntry } from "@flexsession/domain/waitlist/new-entry";
@@ -11,7 +12,7 @@ import { waitlistIdOf } from "@flexsession/domain/waitlist/waitlist";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 
-type Asked = Pick<Wish, "slotId"> & { readonly providerId: string; readonly isTurn: boolean };
+type Asked = Pick<Wish, "slotId" | "start" | "end"> & { readonly providerId: string; readonly isTurn: boolean };
 
 interface Taken {
   readonly tape: Tape;
@@ -19,13 +20,13 @@ interface Taken {
 }
 
 /** The waitlist of what somebody holds, and their own entry in it. */
-export function waitRefs({ providerId, slotId }: Omit<Asked, "isTurn">, uid: string) {
+export function waitRefs({ providerId, slotId }: Pick<Asked, "providerId" | "slotId">, uid: string) {
   const waitlistId = waitlistIdOf(providerId, slotId);
   return [refs.waitlist(waitlistId), refs.waitEntry(uid, waitlistId)] as const;
 }
 
 /** What is held for somebody whose turn it is, or was; null when nothing is. */
-export function heldFor(draft: Draft, asked: Omit<Asked, "isTurn">, uid: string): Hold | null {
+export function heldFor(draft: Draft, asked: Pick<Asked, "providerId" | "slotId">, uid: string): Hold | null {
   const waitlist = draft.get(waitRefs(asked, uid)[0]);
   const place = waitlist?.places.find((each) => each.uid === uid);
   return waitlist && place ? turnOf(waitlist, place) : null;
@@ -44,7 +45,8 @@ export function requireTurn(draft: Draft, asked: Asked, uid: string): Hold {
 
 /**
  * Ends the waiting of somebody who holds by now what they waited for, and notes when their hold lapses for those behind
- * them. Returns the tape without their place; a turn that they did not take is freed.
+ * them. Returns the tape without their place; a turn that they did not take is freed. Whoever waits for other time of the
+ * same slot than they hold now waits on.
  *
  * @param taken what they hold, and the tape with it
  */
@@ -53,7 +55,7 @@ export function endWaiting(draft: Draft, asked: Asked, taken: Taken, uid: string
   const [listRef, entryRef] = waitRefs(asked, uid);
   const before = draft.get(listRef);
   if (!before) return tape;
-  const place = before.places.find((each) => each.uid === uid);
+  const place = before.places.find((each) => each.uid === uid && (!each.piece || overlaps(each.piece, asked)));
   if (!place) {
     draft.put(listRef, { ...before, dueAt: lookAt(tape, before, now), version: before.version + 1 });
     return tape;

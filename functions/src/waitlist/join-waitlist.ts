@@ -5,8 +5,9 @@ import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { paths } from "@flexsession/domain/paths";
 import { requireSelling } from "@flexsession/domain/profile/require-selling";
+import { hasSeats } from "@flexsession/domain/tape/has-seats";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
-import { isSameTime } from "@flexsession/domain/time/interval";
+import { isInside, isSameTime } from "@flexsession/domain/time/interval";
 import { hasJustPassed } from "@flexsession/domain/waitlist/has-just-passed";
 import { joinWaitlist as join } from "@flexsession/domain/waitlist/join-waitlist";
 import { newEntry } from "@flexsession/domain/waitlist/new-entry";
@@ -21,16 +22,16 @@ import { refs } from "../firebase/refs.ts";
 
 type Input = z.output<typeof contracts.joinWaitlist.input>;
 
-/** Puts the caller on the waitlist of a class; those who come at once are in it in the order of their commit. */
+/** Puts the caller on the waitlist of a class, or of time that one person books; those who come at once are in it in the order of their commit. */
 export const joinWaitlist = callable(contracts.joinWaitlist, {}, async (input, caller) => {
   if ((await countWaits(caller.uid)) >= mostWaits) throw new Refusal("too-many-waits");
-  const hasSeats = await hasTakenSeats(input, caller.uid);
-  await commitJoining(input, caller.uid, hasSeats);
+  const isTaken = await hasTakenTurn(input, caller.uid);
+  await commitJoining(input, caller.uid, isTaken);
   return {};
 });
 
 /** Whether the booking stands that somebody took their last turn with. */
-async function hasTakenSeats({ providerId, slotId }: Input, uid: string): Promise<boolean> {
+async function hasTakenTurn({ providerId, slotId }: Input, uid: string): Promise<boolean> {
   const former = await readDocument(refs.waitEntry(uid, waitlistIdOf(providerId, slotId)));
   if (!former?.lastTurn?.bookingId) return false;
   const booking = await readDocument(refs.booking(former.lastTurn.bookingId));
@@ -47,8 +48,8 @@ async function countWaits(uid: string): Promise<number> {
 }
 
 /** @throws {Refusal} `not-found`, `account-suspended`, `too-many-attempts`, `turn-passed`, or those of the domain's `joinWaitlist` */
-function commitJoining(input: Input, uid: string, hasSeats: boolean): Promise<void> {
-  const { providerId, slotId, kind, seats } = input;
+function commitJoining(input: Input, uid: string, isTaken: boolean): Promise<void> {
+  const { providerId, slotId } = input;
   const waitlistId = waitlistIdOf(providerId, slotId);
   const listRef = refs.waitlist(waitlistId);
   const entryRef = refs.waitEntry(uid, waitlistId);
@@ -61,10 +62,12 @@ function commitJoining(input: Input, uid: string, hasSeats: boolean): Promise<vo
     const profile = requireSelling(draft.get(profileRef));
     requireGoodStanding(draft.get(userRef));
     const slot = draft.tape.slots[slotId];
-    if (!slot || !isSameTime(slot, input)) throw new Refusal("slot-gone");
+    const isThere = slot && (hasSeats(slot) ? isSameTime(slot, input) : isInside(input, slot));
+    if (!isThere) throw new Refusal("slot-gone");
     const former = draft.get(entryRef);
-    if (kind === "ask" && former && hasJustPassed(former, { hasSeats }, now)) throw new Refusal("turn-passed");
-    const joined = join(draft.tape, draft.get(listRef), { uid, kind, seats, slotId }, now);
+    if (input.kind === "ask" && former && hasJustPassed(former, { hasSeats: isTaken }, now))
+      throw new Refusal("turn-passed");
+    const joined = join(draft.tape, draft.get(listRef), { uid, ...input }, now);
     if (!joined) return;
 
     draft.putTape(joined.tape, weeksGuarded(input, joined.tape.rules));

@@ -16,7 +16,7 @@ export const leaveWaitlist = callable(contracts.leaveWaitlist, {}, async (input,
   const known = await readDocument(refs.waitlist(waitlistIdOf(input.providerId, input.slotId)));
   if (!known) return {};
   await followSlot(known, (time, isGone) => commitLeaving(known, time, uid, isGone));
-  await bringTurns({ ...known, isClass: true });
+  await bringTurns(known);
   return {};
 });
 

@@ -1,9 +1,10 @@
-import { aheadOf, type Queue, waitingIn } from "@flexsession/domain/tape/queue";
+import { aheadOf, type Queue, rivalsOf } from "@flexsession/domain/tape/queue";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { momentText } from "./moment-text.ts";
+import { spanText } from "./span-text.ts";
 import { timeLeftText } from "./time-left-text.ts";
 import { useTimeStyle } from "./use-time-style.ts";
 
@@ -19,7 +20,7 @@ interface Props {
 export function PlaceText({ wait, queue, zone, now }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
-  const seats = t("booking.seats", { count: wait.seats });
+  const seats = wait.isPiece ? spanText(wait, style, "short") : t("booking.seats", { count: wait.seats });
   if (wait.state === "turn" && wait.until) {
     return (
       <Box>
@@ -39,10 +40,11 @@ export function PlaceText({ wait, queue, zone, now }: Props) {
   );
 
   function placeOf(): string {
-    if (wait.ticket === null) return t("waitlist.told", { seats });
+    if (wait.ticket === null)
+      return wait.isPiece ? t("waitlist.toldTime", { time: seats }) : t("waitlist.told", { seats });
     if (!queue) return t("waitlist.looking");
     const ahead = aheadOf(queue, wait.ticket);
-    const count = waitingIn(queue) - queue.tells;
+    const count = rivalsOf(queue, wait.ticket).length;
     return ahead === 0 ? t("waitlist.next", { seats }) : t("waitlist.place", { seats, place: ahead + 1, count });
   }
 }

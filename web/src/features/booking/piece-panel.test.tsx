@@ -64,7 +64,9 @@ test("says that the time has been taken and offers the three nearest of the same
     tape: exampleTape({ slot: exampleSlot(), other }, { claims: { held } }),
   });
   expect(screen.getByRole("alert").textContent).toMatch(/just been taken/);
-  expect(screen.queryByRole("link", { name: "Sign in and continue" })).toBeNull();
+  const waitlist = within(screen.getByRole("region", { name: "Waitlist" }));
+  expect(waitlist.getByRole("link", { name: "Sign in and continue" })).toBeTruthy();
+  expect(screen.getAllByRole("link", { name: "Sign in and continue" })).toHaveLength(1);
   const links = within(screen.getByRole("region", { name: "Free instead" })).getAllByRole("link");
   expect(links.map((each) => new URL(each.getAttribute("href") ?? "", "https://x.example").search)).toEqual([
     "?slot=slot&start=2026-11-24T16%3A00%3A00.000Z&minutes=120",
@@ -113,6 +115,42 @@ test("sells as many seats of a class as are left, and lets people wait for more"
   fireEvent.click(screen.getByRole("radio", { name: "2" }));
   expect(screen.getByText("$50.00")).toBeTruthy();
   expect(new URLSearchParams(router.state.location.search).get("seats")).toBe("2");
+});
+
+test("lets people wait for time that is taken, for as long as they choose, and says how many do", () => {
+  useAccount.setState({ ...signedOut, status: "signed-in", uid: "ana" });
+  const booked = { slotId: "slot", start: at("14:00"), end: at("18:00"), state: "booked" as const, until: null };
+  const since = at("09:00", 22);
+  const pieces = [
+    { ticket: 1, start: at("14:00"), end: at("16:00"), since },
+    { ticket: 2, start: at("16:00"), end: at("18:00"), since },
+  ];
+  const queues = { slot: { first: 1, asks: "11", tells: 0, turns: 0, pieces } };
+  const { props } = panel({ start: at("14:00"), tape: exampleTape(undefined, { claims: { booked }, queues }) });
+  const waitlist = within(screen.getByRole("region", { name: "Waitlist" }));
+  expect(waitlist.getByText("1 person waits for it.")).toBeTruthy();
+  expect(waitlist.getByText(/we hold Tue 24 Nov, 15:00 – 16:00 for you alone for 30 minutes/)).toBeTruthy();
+  const starts = within(waitlist.getByRole("group", { name: "Wait for time from" })).getAllByRole("radio");
+  expect(
+    starts.map((each) => each.getAttribute("value")).map((each) => new Date(Number(each)).getUTCHours()),
+  ).not.toContain(18);
+  fireEvent.click(
+    within(waitlist.getByRole("group", { name: "For as long as" })).getByRole("radio", { name: "4 hours" }),
+  );
+  expect(props.onChange).toHaveBeenCalledWith({ start: at("14:00"), minutes: 240 });
+  expect(waitlist.getByRole("button", { name: "Join the waitlist" })).toBeTruthy();
+});
+
+test("lets nobody wait for what is asked for by request, or for their own time", () => {
+  useAccount.setState({ ...signedOut, status: "signed-in", uid: "ana" });
+  const booked = { slotId: "slot", start: at("14:00"), end: at("18:00"), state: "booked" as const, until: null };
+  const asked = exampleTape({ slot: exampleSlot({ mode: "request" }) }, { claims: { booked } });
+  const { unmount } = panel({ start: at("14:00"), tape: asked });
+  expect(screen.queryByRole("region", { name: "Waitlist" })).toBeNull();
+  unmount();
+  useAccount.setState({ uid: "marcus" });
+  panel({ start: at("14:00"), tape: exampleTape(undefined, { claims: { booked } }) });
+  expect(screen.queryByRole("region", { name: "Waitlist" })).toBeNull();
 });
 
 test("closes by Escape", () => {

@@ -13,13 +13,15 @@ interface Props {
   readonly piece: Interval | null;
   readonly zone: string;
   readonly onChoose: (choice: { start: Date; minutes: number }) => void;
+  /** What the two groups are called, where it is not a booking that is chosen. */
+  readonly legends?: { readonly start: string; readonly length: string };
 }
 
 /**
  * Chooses start and length among what is free; a start that cannot be as long as before takes the closest length. While
  * the chosen start is not free there is no length to choose.
  */
-export function PiecePicker({ options, piece, zone, onChoose }: Props) {
+export function PiecePicker({ options, piece, zone, onChoose, legends }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
   const minutes = piece ? minutesBetween(piece.start, piece.end) : shortestPieceMinutes;
@@ -29,7 +31,7 @@ export function PiecePicker({ options, piece, zone, onChoose }: Props) {
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       <ChoiceGroup
-        legend={t("booking.panel.start")}
+        legend={legends?.start ?? t("booking.panel.start")}
         chosen={at}
         choices={options.map(({ start }) => ({
           value: start.getTime(),
@@ -44,7 +46,7 @@ export function PiecePicker({ options, piece, zone, onChoose }: Props) {
       />
       {lengths && (
         <ChoiceGroup
-          legend={t("booking.panel.length")}
+          legend={legends?.length ?? t("booking.panel.length")}
           chosen={minutes}
           choices={pieceLengths.map((value) => ({
             value,

@@ -30,7 +30,8 @@ export function WaitRow({ wait, now }: Props) {
     await call("leaveWaitlist", { providerId: wait.providerId, slotId: wait.slotId });
     announce(t("waitlist.left"));
   });
-  const time = tape?.slots[wait.slotId] ?? wait;
+  // A class takes place when its slot does; a piece is what they wait for, whatever becomes of its slot.
+  const time = wait.isPiece ? wait : (tape?.slots[wait.slotId] ?? wait);
   const when = spanText(time, style, "short");
   const what = wait.title ?? t(`booking.tasks.${wait.task}`);
   const isTurn = wait.state === "turn" && wait.until !== null && wait.until > now;

@@ -28,6 +28,7 @@ export const tape = {
   hoursShort: "{{hours}} h",
   seatsLeft_one: "{{count}} seat left",
   seatsLeft_other: "{{count}} seats left",
+  waitlist: "waitlist",
   soldOut: "No seats left, waitlist",
   full: "Full, waitlist",
   heldUntil: "held until {{time}}, then free again unless paid",

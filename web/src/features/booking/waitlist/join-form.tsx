@@ -1,5 +1,5 @@
 import { usualTurnMinutes } from "@flexsession/domain/tape/owed-seats";
-import type { Slot } from "@flexsession/domain/tape/tape";
+import type { Interval } from "@flexsession/domain/time/interval";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,19 +17,20 @@ import { useChoiceUrl } from "../use-choice-url.ts";
 
 interface Props {
   readonly panel: PanelBodyProps;
-  readonly slot: Slot;
-  readonly seats: number;
+  readonly wish: Interval & { readonly seats: number };
+  /** What is waited for, in words. */
+  readonly what: string;
 }
 
 type Kind = Parameters<typeof call<"joinWaitlist">>[1]["kind"];
 
-/** Joins the waitlist for the seats that are chosen above, with first right or to hear of it. */
-export function JoinForm({ panel, slot, seats }: Props) {
+/** Joins the waitlist for the seats or the time chosen above, with first right or to hear of it. */
+export function JoinForm({ panel, wish, what }: Props) {
   const { t } = useTranslation();
   const { profile, tape, slotId } = panel;
   const [kind, setKind] = useState<Kind>("ask");
   const status = useAccount((account) => account.status);
-  const { start, end } = slot;
+  const { start, end, seats } = wish;
   const continueTo = useChoiceUrl({ slotId, start, end, seats });
   const joining = useAction(async () => {
     await call("joinWaitlist", { providerId: profile.providerId, slotId, start, end, seats, kind });
@@ -50,9 +51,7 @@ export function JoinForm({ panel, slot, seats }: Props) {
         onChoose={setKind}
       />
       <Typography variant="body2" color="text.secondary">
-        {kind === "ask"
-          ? t("waitlist.askWhy", { seats: t("booking.seats", { count: seats }), window })
-          : t("waitlist.tellWhy")}
+        {kind === "ask" ? t("waitlist.askWhy", { seats: what, window }) : t("waitlist.tellWhy")}
       </Typography>
       <ActionButton
         variant="contained"

@@ -2,15 +2,14 @@ import { waitClosesAt } from "@flexsession/domain/tape/owed-seats";
 import { waitingIn } from "@flexsession/domain/tape/queue";
 import type { Slot } from "@flexsession/domain/tape/tape";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
-import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { momentText } from "../../../ui/moment-text.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 import type { PanelBodyProps } from "../piece-panel.tsx";
 import { InLine } from "./in-line.tsx";
 import { JoinForm } from "./join-form.tsx";
+import { WaitFrame } from "./wait-frame.tsx";
 
 interface Props {
   readonly panel: PanelBodyProps;
@@ -23,17 +22,13 @@ interface Props {
 export function WaitForSeats({ panel, slot, seats, wait }: Props) {
   const { t } = useTranslation();
   const { tape, slotId, zone, now } = panel;
-  const heading = useId();
   const style = useTimeStyle(zone);
   const queue = tape.queues[slotId];
   const count = queue ? waitingIn(queue) : 0;
   const closesAt = waitClosesAt(tape.rules, slot.start);
 
   return (
-    <Box component="section" aria-labelledby={heading} sx={frame}>
-      <Typography id={heading} variant="h3" sx={{ fontSize: "1.125rem" }}>
-        {t("waitlist.title")}
-      </Typography>
+    <WaitFrame>
       {wait ? (
         <InLine wait={wait} queue={queue} zone={zone} />
       ) : (
@@ -43,7 +38,11 @@ export function WaitForSeats({ panel, slot, seats, wait }: Props) {
             <Typography color="text.secondary">{t("waitlist.closed")}</Typography>
           ) : (
             <>
-              <JoinForm panel={panel} slot={slot} seats={seats} />
+              <JoinForm
+                panel={panel}
+                wish={{ start: slot.start, end: slot.end, seats }}
+                what={t("booking.seats", { count: seats })}
+              />
               <Typography variant="body2" color="text.secondary">
                 {t("waitlist.closes", { when: momentText(closesAt, style) })}
               </Typography>
@@ -51,15 +50,6 @@ export function WaitForSeats({ panel, slot, seats, wait }: Props) {
           )}
         </>
       )}
-    </Box>
+    </WaitFrame>
   );
 }
-
-const frame = {
-  display: "grid",
-  gap: 1.5,
-  p: 2,
-  border: "1px solid var(--line-strong)",
-  borderLeft: "6px solid var(--held)",
-  borderRadius: "var(--radius-m)",
-} as const;

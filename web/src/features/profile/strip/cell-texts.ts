@@ -4,6 +4,7 @@ import { minutesBetween } from "@flexsession/domain/time/instant";
 import type { TFunction } from "i18next";
 import { priceText } from "../../../ui/price-text.ts";
 import { formatDay, formatTime, type TimeStyle } from "../../../ui/time-format.ts";
+import { isWaitable } from "./fold-strip.ts";
 import { sharedText } from "./shared-text.ts";
 
 /** What a cell offers: the title of a class, else its task. */
@@ -29,8 +30,13 @@ export function shortPriceText({ slot }: Cell, t: TFunction): string {
   return sharedText(t, `per hour ${price}`, () => t("tape.perHourShort", { price }));
 }
 
-/** A cell's state in words. */
+/** A cell's state in words, and whether somebody can wait for it. */
 function stateText(cell: Cell, style: TimeStyle, t: TFunction): string {
+  const state = plainStateText(cell, style, t);
+  return cell.seatsLeft === null && isWaitable(cell) ? `${state}, ${t("tape.waitlist")}` : state;
+}
+
+function plainStateText(cell: Cell, style: TimeStyle, t: TFunction): string {
   if (cell.state === "held" && cell.until) return t("tape.heldUntil", { time: formatTime(cell.until, style) });
   if (cell.state === "requested") return `${t("tape.requests", { count: cell.requests })}, ${t("tape.states.free")}`;
   const state = sharedText(t, `state ${cell.state}`, () => t(`tape.states.${cell.state}`));

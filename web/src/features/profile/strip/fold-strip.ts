@@ -30,6 +30,13 @@ export function isFull(cell: Cell): boolean {
   return cell.state === "booked" && cell.seatsLeft === 0;
 }
 
+/** Whether a cell is taken and can be waited for: a class that is full, or time that is booked at once where it is free. */
+export function isWaitable(cell: Cell): boolean {
+  const { state, slot, seatsLeft } = cell;
+  if (seatsLeft !== null) return isFull(cell);
+  return (state === "booked" || state === "held") && slot.mode === "instant" && !slot.withdrawn;
+}
+
 /**
  * What the strip draws of a tape. Cells and rows that are as before keep their identity, so that a change redraws only
  * what it changes.

@@ -1,3 +1,4 @@
+import { waitClosesAt } from "@flexsession/domain/tape/owed-seats";
 import { ceilToGrid } from "@flexsession/domain/tape/piece";
 import type { Cell } from "@flexsession/domain/tape/strip-cells";
 import type { Slot, Tape, TapeRules } from "@flexsession/domain/tape/tape";
@@ -5,7 +6,7 @@ import { addMilliseconds, day, minute } from "@flexsession/domain/time/instant";
 
 /**
  * The first instant after `now` at which the strip differs though nobody writes: a hold lapses, a cell begins or ends,
- * the notice or the horizon passes a slot. Null when time alone changes nothing any more.
+ * the notice or the horizon passes a slot, or nobody waits for time any more. Null when time alone changes nothing any more.
  */
 export function nextBoundary(tape: Tape, cells: Iterable<Cell>, now: Date): Date | null {
   let next = Number.POSITIVE_INFINITY;
@@ -19,6 +20,9 @@ export function nextBoundary(tape: Tape, cells: Iterable<Cell>, now: Date): Date
     consider(claim.end.getTime());
   }
   for (const seats of Object.values(tape.seats)) for (const held of seats.held) consider(held.until.getTime());
+  for (const { pieces = [] } of Object.values(tape.queues)) {
+    for (const { start } of pieces) consider(waitClosesAt(tape.rules, start).getTime());
+  }
   for (const cell of cells) {
     consider(cell.start.getTime());
     consider(cell.end.getTime());

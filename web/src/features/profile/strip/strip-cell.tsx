@@ -6,7 +6,7 @@ import { useStore } from "zustand";
 import { Icon } from "../../../ui/icon.tsx";
 import { formatTime, type TimeStyle } from "../../../ui/time-format.ts";
 import { cellLabel, lengthText, modeText, shortPriceText, whatText } from "./cell-texts.ts";
-import { isBookable, isFull } from "./fold-strip.ts";
+import { isBookable, isFull, isWaitable } from "./fold-strip.ts";
 import { HeldCountdown } from "./held-countdown.tsx";
 import styles from "./strip-cell.module.css";
 import type { StripStore } from "./strip-store.ts";
@@ -49,7 +49,7 @@ export function StripCell({ store, cellKey, style, t }: StripCellProps) {
         data-cell={cellKey}
         data-state={cell.state}
         aria-label={cellLabel(cell, style, t)}
-        aria-disabled={!isBookable(cell) && !isFull(cell)}
+        aria-disabled={!isBookable(cell) && !isWaitable(cell)}
         tabIndex={isActive ? 0 : -1}
       >
         <span className={styles.times}>
@@ -95,7 +95,7 @@ function Occupied({ cell, t }: { cell: Cell; t: TFunction }) {
   const state = cell.state === "free" || cell.state === "requested" ? "booked" : cell.state;
   return (
     <span className={styles.state}>
-      <Icon name={icons[state]} size={14} />
+      <Icon name={state === "booked" && isWaitable(cell) ? "bell" : icons[state]} size={14} />
       {isFull(cell) ? t("tape.full") : t(`tape.shortStates.${state}`)}
       {cell.until ? <HeldCountdown until={cell.until} /> : null}
     </span>

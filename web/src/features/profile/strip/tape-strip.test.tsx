@@ -77,14 +77,20 @@ describe("TapeStrip", () => {
     expect(stops()).toEqual([document.activeElement]);
   });
 
-  test("chooses a free cell, and no other", () => {
+  test("chooses a free cell, one that can be waited for, and no other", () => {
     const { store, chosen } = renderStrip();
     fireEvent.click(button(/^Monday.*10:00/));
     act(() => store.showTape(withHold(tape, "c", addMilliseconds(now, 34 * minute)), now));
     fireEvent.click(button(/^Tuesday 24/));
-    expect(chosen).toEqual(["a"]);
+    expect(chosen).toEqual(["a", "c"]);
+    expect(button(/^Tuesday 24/).getAttribute("aria-disabled")).toBe("false");
+    expect(button(/^Tuesday 24/).getAttribute("aria-label")).toMatch(/held until 06:34.*, waitlist$/);
+
+    const asked = stripTape({ c: stripSlot(1, 14, { mode: "request" }) });
+    act(() => store.showTape(withHold(asked, "c", addMilliseconds(now, 34 * minute)), now));
+    fireEvent.click(button(/^Tuesday 24/));
+    expect(chosen).toEqual(["a", "c"]);
     expect(button(/^Tuesday 24/).getAttribute("aria-disabled")).toBe("true");
-    expect(button(/^Tuesday 24/).getAttribute("aria-label")).toContain("held until 06:34");
   });
 
   test("draws one cell for a change of one cell, and two for a piece taken from a stretch", () => {

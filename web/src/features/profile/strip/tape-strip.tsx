@@ -3,7 +3,7 @@ import { type ComponentType, type KeyboardEvent, type MouseEvent, memo, useMemo 
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useTimeSettings } from "../../../ui/time-settings.ts";
-import { isBookable, isFull } from "./fold-strip.ts";
+import { isBookable, isWaitable } from "./fold-strip.ts";
 import { gridKeyOf } from "./grid-key-of.ts";
 import { moveInGrid } from "./move-in-grid.ts";
 import { StripCell, type StripCellProps } from "./strip-cell.tsx";
@@ -38,7 +38,7 @@ export function TapeStrip({ store, name, onChoose, cell = MemoCell }: Props) {
     const found = cellAt(store, event.target);
     if (!found) return;
     store.activate(found.key);
-    if (isBookable(found) || isFull(found)) onChoose(found);
+    if (isBookable(found) || isWaitable(found)) onChoose(found);
   };
   const move = (event: KeyboardEvent) => {
     const key = gridKeyOf(event);
