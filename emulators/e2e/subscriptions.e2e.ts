@@ -63,6 +63,8 @@ test("offers classes by the month, which a student subscribes to, books with, ca
   expect(await sweepScreen(page, "subscription-past-due")).toEqual([]);
   await waitForMail(email, /^Not paid: Every week/);
   await waitForMail(provider.email, /^Not paid: Every week/);
+  await expect(studio.subscribers).toHaveText([/Every week.*could not be taken/]);
+  expect(await sweepScreen(owner.page, "studio-subscriber-not-paid")).toEqual([]);
 
   await page.setViewportSize(wide);
   await page.getByRole("button", { name: "Pay this month of Every week" }).click();
@@ -74,6 +76,10 @@ test("offers classes by the month, which a student subscribes to, books with, ca
   await expect(mine.passes).toHaveCount(2);
   await expect(mine.passes.filter({ hasText: "4 classes left of 4" })).toHaveCount(1);
 
+  await renewNow(subscriptionId);
+  await expect(mine.passes).toHaveCount(3, patience);
+  await expect(mine.row("Every week")).toContainText("Renewed on");
+  await expect(studio.subscribers).toHaveText([/Every week.*Renewed on/]);
   await page.getByRole("button", { name: "Cancel Every week" }).click();
   await expect(mine.row("Every week")).toContainText("Nothing more is charged", patience);
   expect(await sweepScreen(page, "subscription-ending")).toEqual([]);
@@ -86,6 +92,7 @@ test("offers classes by the month, which a student subscribes to, books with, ca
   await expect(mine.row("Every week")).toContainText("Ended. Nothing is charged any more.", patience);
   await waitForMail(email, /^Ended: Every week/);
 
+  await expect(owner.page.getByText("Nobody yet.")).toBeVisible();
   await owner.page.setViewportSize(wide);
   await owner.page.getByRole("button", { name: "Take Every week off sale" }).click();
   await expect(owner.page.getByText("No monthly plans yet")).toBeVisible();

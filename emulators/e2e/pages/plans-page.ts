@@ -6,6 +6,8 @@ export class PlansPage {
   readonly offer: Locator;
   /** The plans on sale, in the studio. */
   readonly rows: Locator;
+  /** Who subscribes, in the studio. */
+  readonly subscribers: Locator;
   /** The months that were paid, as packs. */
   readonly passes: Locator;
 
@@ -13,6 +15,7 @@ export class PlansPage {
     this.page = page;
     this.offer = page.getByRole("button", { name: "Offer it by the month" });
     this.rows = page.getByRole("region", { name: "By the month, on sale" }).getByRole("listitem");
+    this.subscribers = page.getByRole("region", { name: "Who subscribes" }).getByRole("listitem");
     this.passes = page.getByRole("main").getByRole("listitem").filter({ hasText: "classes left of" });
   }
 

@@ -1,7 +1,9 @@
 import { contracts } from "@flexsession/domain/contracts";
 import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
 import { callable } from "../firebase/callable.ts";
+import { effect } from "../firebase/effect.ts";
 import { stripeSecretKey } from "../firebase/params.ts";
+import { stripe } from "../payments/stripe-client.ts";
 import { asUnavailable } from "./as-unavailable.ts";
 import { reconcileSubscription } from "./close-subscription.ts";
 import { ownSubscription } from "./own-subscription.ts";
@@ -20,9 +22,19 @@ export const checkSubscription = callable(
   },
 );
 
-/** Where a month that could not be taken is paid; its address opens the invoice to whoever has it, so it is stored nowhere. */
+/**
+ * Where a month that could not be taken is paid; its address opens the invoice to whoever has it, so it is stored nowhere.
+ *
+ * The card that pays there is the one that later months are charged to: by itself the processor would go on with the one
+ * that it was refused.
+ */
 async function payUrlOf({ state, processorId }: Subscription): Promise<string | null> {
   if (state !== "pastDue" || processorId === null) return null;
   const { latestInvoiceId } = await readSubscription(processorId);
-  return latestInvoiceId === null ? null : (await readInvoice(latestInvoiceId)).payUrl;
+  const payUrl = latestInvoiceId === null ? null : (await readInvoice(latestInvoiceId)).payUrl;
+  if (payUrl === null) return null;
+  const client = await stripe();
+  const change = { payment_settings: { save_default_payment_method: "on_subscription" } } as const;
+  await effect("subscription.update", () => client.subscriptions.update(processorId, change));
+  return payUrl;
 }

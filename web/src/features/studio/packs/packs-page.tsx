@@ -15,6 +15,7 @@ import { OfferForm } from "./offer-form.tsx";
 import { OfferedPack } from "./offered-pack.tsx";
 import { OfferedPlan } from "./offered-plan.tsx";
 import { PlanForm } from "./plan-form.tsx";
+import { Subscribers } from "./subscribers.tsx";
 
 const nothing: Pick<PackOffers, "packs" | "plans"> = { packs: [], plans: [] };
 
@@ -79,6 +80,7 @@ export default function PacksPage() {
         <Part title={t("plans.studio.offer")}>
           <PlanForm />
         </Part>
+        <Subscribers providerId={providerId} />
       </Box>
     </Box>
   );
