@@ -25,6 +25,7 @@ describe("the input of holdPiece", () => {
     ["an unknown field", { uid: "somebody" }],
     ["a path in an id", { providerId: "a/b" }],
     ["an empty id", { slotId: "" }],
+    ["an id that the database keeps for itself", { slotId: "__slot__" }],
     ["a very long id", { slotId: "x".repeat(65) }],
     ["a time without a zone", { start: "2026-11-25T14:00:00" }],
     ["a time as a number", { start: 0 }],

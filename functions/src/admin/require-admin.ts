@@ -1,5 +1,5 @@
 import { Refusal } from "@flexsession/domain/errors";
-import type { Caller } from "../firebase/callable.ts";
+import type { Caller } from "../firebase/caller.ts";
 
 /**
  * Lets admins pass, as their verified token says.

@@ -9,8 +9,11 @@ const mostRemembered = 10_000;
 
 /** Refuses a flood from one person in this process, where that costs neither a read nor a write. */
 export interface Doorkeeper {
-  /** @throws {Refusal} `too-many-attempts` */
-  admit(uid: string): void;
+  /**
+   * @returns what is left to them
+   * @throws {Refusal} `too-many-attempts`
+   */
+  admit(uid: string): Tokens;
   /** Refuses them for a while: what they asked for has just been refused for its haste. */
   rest(uid: string): void;
 }
@@ -22,10 +25,11 @@ export function doorkeeper(pace: Pace): Doorkeeper {
     known.set(uid, left);
     const [oldest] = known.keys();
     if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return left;
   };
   return {
     admit: (uid) => remember(uid, takeFrom(known.get(uid), pace, now())),
     // As if the first token came only then.
-    rest: (uid) => remember(uid, { tokens: 1, at: addMilliseconds(now(), restMs) }),
+    rest: (uid) => void remember(uid, { tokens: 1, at: addMilliseconds(now(), restMs) }),
   };
 }
