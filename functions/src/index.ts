@@ -9,6 +9,7 @@ export { findPeople } from "./admin/find-people.ts";
 export { grantAdmin } from "./admin/grant-admin.ts";
 export { readPerson } from "./admin/read-person.ts";
 export { announceToClass } from "./announcements/announce-to-class.ts";
+export { api } from "./api/api.ts";
 export { checkIn } from "./attendance/check-in.ts";
 export { markAttendance } from "./attendance/mark-attendance.ts";
 export { showCheckInCodes } from "./attendance/show-check-in-codes.ts";

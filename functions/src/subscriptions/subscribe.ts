@@ -9,7 +9,8 @@ import type { Subscription } from "@flexsession/domain/subscriptions/subscriptio
 import type { z } from "zod";
 import { nameOfCaller } from "../account/name-of-caller.ts";
 import { db } from "../firebase/app.ts";
-import { type Caller, callable } from "../firebase/callable.ts";
+import { callable } from "../firebase/callable.ts";
+import type { Caller } from "../firebase/caller.ts";
 import { now } from "../firebase/clock.ts";
 import { commit } from "../firebase/commit.ts";
 import { digest } from "../firebase/digest.ts";

@@ -1,6 +1,6 @@
 import { hoursTouching, isFreeWithin } from "@flexsession/domain/listing/free-hours";
 import type { Listing } from "@flexsession/domain/listing/listing";
-import { wordsOf } from "@flexsession/domain/listing/search-tokens";
+import { tokensOfProviders } from "@flexsession/domain/listing/tokens-asked";
 import { hoursOn } from "@flexsession/domain/time/hours-on";
 import type { Interval } from "@flexsession/domain/time/interval";
 import type { ListingWish } from "../../firebase/listings-matching.ts";
@@ -14,7 +14,7 @@ const noHour = ["none"];
  * hours; `fitsFilters` sees to the rest.
  */
 export function wishOf(filters: BrowseFilters, zone: string): ListingWish {
-  const [token] = tokensOf(filters);
+  const [token] = tokensOfProviders(filters);
   const times = timesOf(filters, zone);
   const freeHours = times && (times.length > 0 ? hoursTouching(times) : noHour);
   const having = token !== undefined ? { token } : freeHours ? { freeHours } : null;
@@ -26,20 +26,11 @@ export function fitsFilters(card: Listing, filters: BrowseFilters, zone: string)
   const times = timesOf(filters, zone);
   return (
     (filters.discipline === null || card.discipline === filters.discipline) &&
-    tokensOf(filters).every((token) => card.tokens.includes(token)) &&
+    tokensOfProviders(filters).every((token) => card.tokens.includes(token)) &&
     (filters.rateFrom === null || card.highestRateMinor >= filters.rateFrom * 100) &&
     (filters.rateTo === null || card.lowestRateMinor <= filters.rateTo * 100) &&
     (times === null || isFreeWithin(card, times))
   );
-}
-
-/** Every token a card must have, the most telling first. */
-function tokensOf({ skill, genre, words }: BrowseFilters): string[] {
-  const skills = skill === "" ? [] : [`skill:${skill.toLowerCase()}`];
-  const genres = genre === "" ? [] : [`genre:${genre.toLowerCase()}`];
-  const pair = skills.length > 0 && genres.length > 0 ? [`${skills[0]}+${genres[0]}`] : [];
-  const longestFirst = wordsOf(words).sort((a, b) => b.length - a.length);
-  return [...pair, ...longestFirst.map((each) => `word:${each}`), ...skills, ...genres];
 }
 
 /** When it is between the chosen local hours, never where a clock change skips them; null when no day is chosen. */

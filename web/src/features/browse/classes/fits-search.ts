@@ -1,5 +1,6 @@
 import type { ClassCard } from "@flexsession/domain/listing/class-card";
 import { wordsOf } from "@flexsession/domain/listing/search-tokens";
+import { tokensOfClasses } from "@flexsession/domain/listing/tokens-asked";
 import type { ClassSearch } from "./class-search.ts";
 
 /** The most telling token of a search, which the query asks for; `fitsSearch` sees to the rest. */
@@ -22,9 +23,6 @@ export function fitsSearch(card: ClassCard, search: ClassSearch, now: Date): boo
 }
 
 /** Every token that a card must have, the most telling first. */
-function tokensOf({ words, subject, teacher, level, place }: ClassSearch): string[] {
-  const longestFirst = [...wordsOf(words), ...wordsOf(teacher)].sort((a, b) => b.length - a.length);
-  const subjects = subject.trim() === "" ? [] : [`subject:${subject.trim().toLowerCase()}`];
-  const facets = [level && `level:${level}`, place && `place:${place}`].filter((each) => each !== null);
-  return [...subjects, ...longestFirst.map((each) => `word:${each}`), ...facets];
+function tokensOf({ words, teacher, ...facets }: ClassSearch): string[] {
+  return tokensOfClasses({ ...facets, words: `${words} ${teacher}` });
 }
