@@ -29,6 +29,7 @@ describe("the input of holdPiece", () => {
     ["a very long id", { slotId: "x".repeat(65) }],
     ["a time without a zone", { start: "2026-11-25T14:00:00" }],
     ["a time as a number", { start: 0 }],
+    ["times that are none", { start: "a", end: "b" }],
     ["no seats", { seats: 0 }],
     ["seven seats", { seats: 7 }],
     ["half a seat", { seats: 1.5 }],

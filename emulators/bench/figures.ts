@@ -23,6 +23,10 @@ export const figures = {
     goal: { atMost: 0 },
     meaning: "of the 1,500 others, who then wait or have their turn otherwise than in the order of their commits",
   },
+  api_overhead_ratio: {
+    goal: { atMost: 1.2 },
+    meaning: "a hold by the API, from its request to its answer, times the same use case as a call",
+  },
   two_process_ratio: { goal: { atMost: 4 }, meaning: "64 callers for 10 seats in two processes, times one" },
   two_process_failed: { goal: { atMost: 0 }, meaning: "of them, who got no true answer" },
   approve_to_customer_ms_ratio: {

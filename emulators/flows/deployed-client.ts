@@ -13,6 +13,8 @@ const refusal = z.object({ code: z.string() });
 export interface DeployedClient {
   signIn(email: string): Promise<string>;
   signOut(): Promise<void>;
+  /** The ID token of whoever is signed in. */
+  token(): Promise<string>;
   /** How a call ended: what it gave, or the code of the refusal, or the error's own code. */
   call(name: string, data: unknown): Promise<{ readonly output: unknown; readonly refused: string | null }>;
 }
@@ -35,6 +37,7 @@ export function deployedClient(name: string): DeployedClient {
       return user.uid;
     },
     signOut: () => signOut(auth),
+    token: async () => (await auth.currentUser?.getIdToken()) ?? "",
     async call(callable, data) {
       try {
         const { data: output } = await httpsCallable(functions, callable)(data);

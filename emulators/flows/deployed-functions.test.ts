@@ -111,6 +111,44 @@ it("takes a booking from the hold to confirmed and mailed, through the deployed 
   expect(z.object({ content: z.string() }).parse(calendar.output).content).toContain("BEGIN:VEVENT");
 });
 
+describe("the deployed API", () => {
+  const url = `${appUrl(stack)}/api/v1`;
+  const asked = { method: "POST", headers: { "content-type": "application/json", "idempotency-key": "deployed" } };
+
+  it("reads, and tells what has not changed by its name alone", async () => {
+    const first = await fetch(`${url}/profiles?limit=1`);
+    const tag = first.headers.get("etag") ?? "";
+    expect([first.status, tag === ""]).toEqual([200, false]);
+    expect(first.headers.get("ratelimit-policy")).toBe('"address";q=120;w=60');
+    expect(z.object({ items: z.array(z.looseObject({})) }).parse(await first.json()).items).toHaveLength(1);
+    expect((await fetch(`${url}/docs`)).headers.get("content-type")).toContain("text/html");
+    expect((await fetch(`${url}/nothing`)).status).toBe(404);
+  });
+
+  it("knows who asks by their ID token alone", async () => {
+    for (const authorization of ["", "Bearer", "Bearer not.a.token", "Basic YTpi"]) {
+      const headers = { ...asked.headers, authorization };
+      const response = await fetch(`${url}/sessions`, { ...asked, headers, body: "{}" });
+      expect(response.status).toBe(401);
+      await response.text();
+    }
+    const headers = { ...asked.headers, authorization: `Bearer ${await client.token()}` };
+    const refused = await fetch(`${url}/sessions`, { ...asked, headers, body: JSON.stringify({ kind: "hold" }) });
+    expect(await refused.json()).toMatchObject({ status: 400, code: "invalid-input" });
+    const large = await fetch(`${url}/sessions`, { ...asked, headers, body: `"${"m".repeat(20_000)}"` });
+    expect(await large.json()).toMatchObject({ status: 413, code: "body-too-large" });
+    const { key, ...body } = wish;
+    headers["idempotency-key"] = String(key);
+    const again = await fetch(`${url}/sessions`, {
+      ...asked,
+      headers,
+      body: JSON.stringify({ kind: "hold", ...body }),
+    });
+    // What the call before it has booked: the tests of this file go on with one key.
+    expect([again.status, again.headers.get("location")]).toEqual([201, expect.stringContaining("/api/v1/sessions/")]);
+  });
+});
+
 describe("the deployed webhook", () => {
   const body = JSON.stringify({
     id: "evt_flows",

@@ -46,6 +46,7 @@ test("keeps production's rewrites and the other headers", () => {
       { source: "/stripe/connect", function: { functionId: "stripeConnectWebhook" } },
       { source: "/stripe/thin", function: { functionId: "stripeThinWebhook" } },
       { source: "/google/push", function: { functionId: "calendarPush" } },
+      { source: "/api/v1/**", function: { functionId: "api" } },
       { source: "/feeds/**", function: { functionId: "calendarFeed" } },
       { destination: "/index.html" },
     ],

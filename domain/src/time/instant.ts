@@ -8,8 +8,11 @@ const timestamp = z.custom<{ toDate(): Date }>(
 /** An instant as either Firestore SDK stores it (anything with `toDate()`) or as a Date; parsed to a Date. */
 export const instant = z.union([z.date(), timestamp.transform((value) => value.toDate())]);
 
-/** An instant on the wire of a callable: ISO 8601 in UTC outside, a Date inside. */
-export const wireInstant = z.codec(z.iso.datetime(), z.date(), {
+/**
+ * An instant on the wire of a callable: ISO 8601 in UTC outside, a Date inside. What is none ends the parsing there: a
+ * rule about several fields would be given its text.
+ */
+export const wireInstant = z.codec(z.iso.datetime({ abort: true }), z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 });

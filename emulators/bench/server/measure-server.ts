@@ -1,4 +1,5 @@
 import { measureDstMismatches } from "../time/measure-dst-mismatches.ts";
+import { measureApiOverhead } from "./api-overhead.ts";
 import { countBookingDocuments } from "./booking-documents.ts";
 import { measureBusyMerge } from "./busy-merge.ts";
 import { measureClassOnsale } from "./class-onsale.ts";
@@ -17,6 +18,8 @@ import { measureWebhook } from "./webhook-overhead.ts";
 export async function measureServer(say: (line: string) => void) {
   say("Measuring holds ...");
   const holds = await measureHoldOverhead();
+  say("Measuring holds by the API ...");
+  const api = await measureApiOverhead();
   say("Measuring two processes on one slot ...");
   const processes = await measureTwoProcesses();
   say("Measuring a rush on one slot ...");
@@ -42,6 +45,7 @@ export async function measureServer(say: (line: string) => void) {
   return {
     ...memory,
     ...holds,
+    ...api,
     ...processes,
     ...rush,
     ...onsale,

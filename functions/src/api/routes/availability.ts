@@ -20,6 +20,8 @@ import { publicRoute } from "../public-route.ts";
 
 const usualDays = 14;
 const mostDays = 28;
+/** Nobody publishes further ahead. */
+const mostDaysAway = 400;
 
 const query = z
   .strictObject({
@@ -40,7 +42,7 @@ export const readAvailability = publicRoute({
   name: "readAvailability",
   path: "/availability",
   summary: "Read when a provider can be booked",
-  description: `Every stretch that can be booked at least in part, of ${usualDays} days from now on unless \`from\` and \`until\` say otherwise, of ${mostDays} days at most. \`priceMinor\` is for an hour, or for a seat where \`seats\` is not null. With \`slotId\` it also tells every piece of that slot that can be held, with its price. True at the moment that it is read: a hold asks again.`,
+  description: `Every stretch that can be booked at least in part, of ${usualDays} days from now on unless \`from\` and \`until\` say otherwise, of ${mostDays} days at most, not further than ${mostDaysAway} away. \`priceMinor\` is for an hour, or for a seat where \`seats\` is not null. With \`slotId\` it also tells every piece of that slot that can be held, with its price. True at the moment that it is read: a hold asks again.`,
   seconds: 0,
   query,
   output: z.object({
@@ -101,7 +103,8 @@ function piecesOf(tape: Tape, slotId: string, asked: Interval) {
 function askedOf({ from, until }: z.output<typeof query>, moment: Date): Interval {
   const start = from ?? (until && until <= moment ? addMilliseconds(until, -usualDays * day) : moment);
   const end = until ?? addMilliseconds(start, usualDays * day);
-  if (end <= start || lasts(start, end) > mostDays) throw new Refusal("invalid-input");
+  const isNear = [start, end].every((each) => Math.abs(lasts(moment, each)) <= mostDaysAway);
+  if (end <= start || lasts(start, end) > mostDays || !isNear) throw new Refusal("invalid-input");
   return { start, end };
 }
 

@@ -107,8 +107,10 @@ function queryOf(wish: Wish): Query {
   let found: Query = db.collection(paths.classCards);
   const [token] = tokensOf(wish);
   if (token !== undefined) found = found.where("tokens", "array-contains", token);
-  if (wish.until) found = found.where("start", "<", wish.until);
-  return found.where("start", ">=", later(wish.from ?? now(), now())).orderBy("start");
+  // From now on, also so that the database is never asked for an instant that it cannot tell.
+  const from = later(wish.from ?? now(), now());
+  if (wish.until) found = found.where("start", "<", later(wish.until, from));
+  return found.where("start", ">=", from).orderBy("start");
 }
 
 function fits(each: ClassCard, wish: Wish): boolean {
