@@ -14,7 +14,8 @@ export const api = onRequest({ secrets: [stripeSecretKey, ...googleSecrets] }, a
   const answered = await answer(await created, request);
   response.status(answered.status);
   for (const [name, value] of answered.headers) response.setHeader(name, value);
-  response.send(Buffer.from(await answered.arrayBuffer()));
+  // Not `send`, which would name what nobody shall keep.
+  response.end(Buffer.from(await answered.arrayBuffer()));
 });
 
 async function answer(to: Api, request: ExpressRequest): Promise<Response> {
