@@ -242,4 +242,15 @@ describe("who may not", () => {
     const { status, code } = await post(customer, "/sessions", body, key);
     expect([status, code]).toEqual([403, "account-suspended"]);
   });
+
+  it("is whoever is banned, not even to read, and nobody books who is paused", async () => {
+    const [customer, provider] = [await newcomer(), await publish()];
+    const bookingId = await held(customer, provider);
+    const standing = { state: "banned", reason: "Fraud", since: bed.clock.now() };
+    await db.doc(`users/${customer.uid}`).update({ suspended: true, standing });
+    expect((await ask(customer, "GET", `/sessions/${bookingId}`)).code).toBe("account-banned");
+    await db.doc(`profiles/${provider.uid}`).update({ isPaused: true });
+    const { content } = await ask(null, "GET", `/availability?providerId=${provider.uid}&slotId=slot`);
+    expect(content).toMatchObject({ openings: [], pieces: [] });
+  });
 });

@@ -48,6 +48,7 @@ export const exampleProfile = {
   achievements: [],
   policy: { id: "flexible", version: 1, tiers: [{ hoursBefore: 24, refundBasisPoints: 10_000 }] },
   cancellations: 0,
+  isPaused: false,
 } as const;
 
 export const exampleChanges = [

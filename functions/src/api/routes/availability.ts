@@ -61,7 +61,9 @@ export const readAvailability = publicRoute({
   run: async (wish) => {
     const { providerId, slotId } = wish;
     const asked = askedOf(wish, now());
-    const tape = await readTape(providerId, asked);
+    const [tape, profile] = await Promise.all([readTape(providerId, asked), readDocument(refs.profile(providerId))]);
+    if (!profile) throw new Refusal("not-found");
+    if (profile.isPaused) return { providerId, ...asked, openings: [], pieces: [] };
     const openings = openingsOf(tape, now()).filter(
       (each) =>
         overlaps(each, asked) &&
@@ -87,9 +89,10 @@ export const changeAvailability = actRoute({
 /** Everything that what is free then depends on. */
 async function readTape(providerId: string, asked: Interval): Promise<Tape> {
   const weeks = await Promise.all(weeksRead(asked).map((week) => readDocument(refs.tapeWeek(providerId, week))));
-  const known = weeks.filter((each) => each !== null);
-  if (known.length === 0 && !(await readDocument(refs.profile(providerId)))) throw new Refusal("not-found");
-  return joinWeeks(providerId, known);
+  return joinWeeks(
+    providerId,
+    weeks.filter((each) => each !== null),
+  );
 }
 
 function piecesOf(tape: Tape, slotId: string, asked: Interval) {

@@ -1,3 +1,4 @@
+import { requireNoBan } from "@flexsession/domain/account/require-good-standing";
 import { type Booking, booking } from "@flexsession/domain/booking/booking";
 import { canCancel, cancellationOf } from "@flexsession/domain/booking/cancellation-of";
 import { id } from "@flexsession/domain/contracts/fields";
@@ -6,6 +7,8 @@ import { wireInstant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
 import { partysBooking } from "../../booking/partys-booking.ts";
 import { now } from "../../firebase/clock.ts";
+import { readDocument } from "../../firebase/read-document.ts";
+import { refs } from "../../firebase/refs.ts";
 import { parseInput } from "../../firebase/use-case.ts";
 import { exampleSession } from "../examples.ts";
 import type { PersonalRoute } from "../route.ts";
@@ -55,7 +58,9 @@ export const readSession: PersonalRoute = {
   output: session,
   example: exampleSession,
   run: async ({ params }, { uid }) => {
-    const found = await partysBooking(parseInput(ofSession, params).sessionId, uid);
+    const { sessionId } = parseInput(ofSession, params);
+    const [user, found] = await Promise.all([readDocument(refs.user(uid)), partysBooking(sessionId, uid)]);
+    requireNoBan(user);
     return { content: z.encode(session, sessionOf(found, found.customerId === uid ? "customer" : "provider")) };
   },
 };
