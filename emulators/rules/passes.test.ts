@@ -16,6 +16,11 @@ describe("a pass that is paid", () => {
         allowed: ["provider"],
       },
       {
+        name: "who has classes left of a provider's packs",
+        where: [where("providerId", "==", "marcus"), where("state", "==", "active")],
+        allowed: ["provider"],
+      },
+      {
         name: "what of a provider's could not be transferred",
         where: [
           where("providerId", "==", "marcus"),

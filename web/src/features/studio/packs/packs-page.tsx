@@ -11,6 +11,7 @@ import { Placeholder } from "../../../ui/placeholder.tsx";
 import { Part } from "../part.tsx";
 import { PayoutNotice } from "../payout-notice.tsx";
 import { useStudio } from "../use-studio.ts";
+import { Holders } from "./holders.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferedPack } from "./offered-pack.tsx";
 import { OfferedPlan } from "./offered-plan.tsx";
@@ -66,6 +67,7 @@ export default function PacksPage() {
             ))}
           </Box>
         </Part>
+        <Holders providerId={providerId} />
         <Part title={t("packs.studio.offer")}>
           <OfferForm />
         </Part>
