@@ -8,6 +8,7 @@ import { saveAccount } from "../../functions/src/account/save-account.ts";
 import { saveNoticeChoices } from "../../functions/src/account/save-notice-choices.ts";
 import { saveProvider } from "../../functions/src/account/save-provider.ts";
 import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts";
+import { actOnBooking } from "../../functions/src/admin/act-on-booking.ts";
 import { changeStanding } from "../../functions/src/admin/change-standing.ts";
 import { checkLedger } from "../../functions/src/admin/check-ledger.ts";
 import { findPeople } from "../../functions/src/admin/find-people.ts";
@@ -152,6 +153,7 @@ export const callables = {
   readPerson,
   changeStanding,
   grantAdmin,
+  actOnBooking,
   joinWaitlist,
   leaveWaitlist,
   startCalendarConnection,
@@ -234,6 +236,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   readPerson: contracts.readPerson.output,
   changeStanding: contracts.changeStanding.output,
   grantAdmin: contracts.grantAdmin.output,
+  actOnBooking: contracts.actOnBooking.output,
   joinWaitlist: contracts.joinWaitlist.output,
   leaveWaitlist: contracts.leaveWaitlist.output,
   startCalendarConnection: contracts.startCalendarConnection.output,

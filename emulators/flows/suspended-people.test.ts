@@ -191,6 +191,13 @@ const acts: { readonly [N in CallableName]: readonly [keyof typeof refusals | "a
       return byAdmin({ uid, isAdmin: true, reason: "Joins us" });
     },
   ],
+  actOnBooking: [
+    "refusesAdmins",
+    async () => {
+      const { bookingId } = await book(bed, await newcomer(), wish(await publish()));
+      return byAdmin({ bookingId, reason: "They fell ill", act: { kind: "cancel", as: "customer", refundMinor: 0 } });
+    },
+  ],
   rescheduleBooking: [
     "refuses",
     async () => {

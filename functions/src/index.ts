@@ -3,6 +3,7 @@ export { saveAccount } from "./account/save-account.ts";
 export { saveNoticeChoices } from "./account/save-notice-choices.ts";
 export { saveProvider } from "./account/save-provider.ts";
 export { sendSignInLink } from "./account/send-sign-in-link.ts";
+export { actOnBooking } from "./admin/act-on-booking.ts";
 export { changeStanding } from "./admin/change-standing.ts";
 export { checkLedger } from "./admin/check-ledger.ts";
 export { findPeople } from "./admin/find-people.ts";

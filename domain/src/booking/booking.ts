@@ -103,6 +103,8 @@ const step = z.strictObject({
   at: instant,
   actor: z.string(),
   cause: z.string(),
+  /** Of a step that support has taken for a party, in the words of the admin. */
+  reason: z.string().exactOptional(),
   to: bookingState,
 });
 

@@ -10,7 +10,7 @@ import type { Transfer } from "../payments/transfer.ts";
 import { debtOf, type PayoutBalance } from "../payouts/payout-balance.ts";
 import type { Booking } from "./booking.ts";
 import { canGiveRefund, givableOf, givenRefundOf } from "./given-refund-of.ts";
-import { moveBooking } from "./move-booking.ts";
+import { type Cause, moveBooking } from "./move-booking.ts";
 import { withOwed } from "./with-owed.ts";
 
 /** What giving back depends on beside its booking. */
@@ -46,6 +46,7 @@ export interface GivenBackBooking extends TakenBack {
  * What an account does not hold any more becomes a debt, so whoever owes from before gives nothing back after a release:
  * one debt at a time is all that the platform risks on a provider.
  *
+ * @param cause who gives it back, where that is not its provider
  * @returns null when it was given already
  * @throws {Refusal} `not-refundable`, `money-moved` when the booking has another amount than was shown, `bank-decides`,
  * `debt-first`, or `busy-try-again` while something else is being taken back
@@ -55,6 +56,7 @@ export function giveRefund(
   { payments, transfers, balance }: Surroundings,
   wish: Wish,
   now: Date,
+  cause: Cause = { actor: booking.providerId, cause: "giveRefund" },
 ): GivenBackBooking | null {
   const { amountMinor, givableMinor } = wish;
   if (wasGiven(booking, wish)) return null;
@@ -70,25 +72,21 @@ export function giveRefund(
   if (totalMinor < amountMinor) throw new Refusal("money-moved");
 
   const { bookingId, providerId, currency } = booking;
-  const cause: Refund["cause"] = `given-${booking.givenBack.length + 1}`;
-  const intentId = `${bookingId}-${cause}`;
+  const refundCause: Refund["cause"] = `given-${booking.givenBack.length + 1}`;
+  const intentId = `${bookingId}-${refundCause}`;
   const head = { bookingId, providerId, currency, at: now };
   return {
     ...takeBack(isAfterRelease ? transfers : [], netMinor, intentId, now),
-    booking: moveBooking(booking, booking.state === "released" ? "giveBack" : "review", by(booking), now, {
+    booking: moveBooking(booking, booking.state === "released" ? "giveBack" : "review", cause, now, {
       refund: withOwed(booking.refund, amountMinor),
       givenBack: [...booking.givenBack, { at: now, amountMinor, feeMinor, netMinor, isAfterRelease }],
     }),
     payments: given.map((each) => each.payment),
-    refunds: given.map((each) => refundIntent(each.payment, cause, each.amountMinor, now)),
+    refunds: given.map((each) => refundIntent(each.payment, refundCause, each.amountMinor, now)),
     entry: isAfterRelease
       ? reclaimEntry(head, intentId, { feeMinor, netMinor })
       : givenBackEntry(head, intentId, amountMinor),
   };
-}
-
-function by({ providerId }: Booking) {
-  return { actor: providerId, cause: "giveRefund" };
 }
 
 /** What a booking had before one of its refunds is never had again, so it names that refund. */

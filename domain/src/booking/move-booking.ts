@@ -4,10 +4,12 @@ import { approvalClock } from "./approval-clock.ts";
 import type { Booking } from "./booking.ts";
 import { type TransitionName, transitions } from "./life-cycle.ts";
 
-/** Who changed a booking and why; `actor` is a uid, `processor` or `sweep`. */
+/** Who changed a booking and why; `actor` is a uid, `processor`, `sweep` or `support`. */
 export interface Cause {
   readonly actor: string;
   readonly cause: string;
+  /** What support says of it to both parties. */
+  readonly reason?: string;
 }
 
 /**

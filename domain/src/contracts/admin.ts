@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { personName } from "../account/person-name.ts";
 import { standings } from "../account/standing.ts";
+import { bookingState } from "../booking/life-cycle.ts";
+import { amountMinor } from "../money/money.ts";
+import { side } from "../notify/notice.ts";
 import { wireInstant } from "../time/instant.ts";
 import { id } from "./fields.ts";
 
@@ -32,6 +35,12 @@ const read = found.extend({
 /** An account as an admin reads it. */
 export type ReadPerson = z.output<typeof read>;
 
+/** What an admin can do for a party of a booking. */
+const bookingAct = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("cancel"), as: side, refundMinor: amountMinor }),
+  z.strictObject({ kind: z.literal("refund"), amountMinor: amountMinor.min(1), givableMinor: amountMinor }),
+]);
+
 /** Acts of admins, refused to everybody else. Each repeated call changes nothing more. */
 export const adminContracts = {
   /** People whose name or e-mail begins with a text, or whose account id it is. */
@@ -53,5 +62,13 @@ export const adminContracts = {
   grantAdmin: {
     input: z.strictObject({ uid: id, isAdmin: z.boolean(), reason }),
     output: z.strictObject({}),
+  },
+  /**
+   * Acts for a party of a booking: cancels it as they would, or gives money back after its time. The amounts are what the
+   * admin was shown; never less goes back, and no more is given, without asking again.
+   */
+  actOnBooking: {
+    input: z.strictObject({ bookingId: id, reason, act: bookingAct }),
+    output: z.strictObject({ state: bookingState }),
   },
 } as const;

@@ -98,7 +98,7 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   // Its booking is often released in the next moment.
   deliveryApproved: { for: "provider", trueBy: "lasting", changesTime: false },
   released: { for: "provider", trueBy: "lasting", changesTime: false },
-  givenBack: { for: "customer", trueBy: "lasting", changesTime: false },
+  givenBack: { for: "both", trueBy: "lasting", changesTime: false },
   feedbackAsked: { for: "both", trueBy: "feedback", changesTime: false },
   feedbackBegun: { for: "both", trueBy: "feedback", changesTime: false },
   feedbackRevealed: { for: "both", trueBy: "lasting", changesTime: false },

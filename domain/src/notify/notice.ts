@@ -5,7 +5,8 @@ import { instant } from "../time/instant.ts";
 import { type BookingKind, kindFacts, noticeKind } from "./notice-kind.ts";
 
 /** Which party of a booking. */
-export type Side = "customer" | "provider";
+export const side = z.enum(["customer", "provider"]);
+export type Side = z.infer<typeof side>;
 
 const waited = z.strictObject({ slotId: z.string(), handle: z.string(), seats: z.int().positive() });
 
@@ -18,7 +19,7 @@ export const notice = z.strictObject({
   /** The slot that they wait for, where it is of a waitlist: seats of it can be had on its provider's page. */
   waited: waited.nullable().default(null),
   version: z.int().positive(),
-  side: z.enum(["customer", "provider"]),
+  side,
   /** The other party's name. */
   who: z.string(),
   task,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { workKind } from "../booking/delivery.ts";
 import { bookingState } from "../booking/life-cycle.ts";
 import { amountMinor, currency } from "../money/money.ts";
+import { side } from "../notify/notice.ts";
 import { disputeStates } from "../payments/payment-facts.ts";
 import { instant } from "../time/instant.ts";
 import { fileKind } from "./file-kind.ts";
@@ -55,6 +56,10 @@ export const roomEvent = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("approved"), by: z.string().nullable(), file: z.string().nullable() }),
   /** Its provider gave money back after the booked time. */
   z.strictObject({ name: z.literal("givenBack"), by: z.string(), amountMinor, currency }),
+  /** Support has cancelled the booking in the place of a party. */
+  z.strictObject({ name: z.literal("supportCancelled"), as: side, reason: z.string() }),
+  /** Support has given money back in the place of the provider. */
+  z.strictObject({ name: z.literal("supportRefunded"), amountMinor, currency, reason: z.string() }),
 ]);
 
 export type RoomEvent = z.infer<typeof roomEvent>;

@@ -1,15 +1,18 @@
+import { causeOfSupport } from "@flexsession/domain/admin/booking-act";
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { cancelBooking } from "@flexsession/domain/booking/cancel-booking";
 import { Refusal } from "@flexsession/domain/errors";
 import type { Side } from "@flexsession/domain/notify/notice";
 import type { Refund } from "@flexsession/domain/payments/payment";
 import type { Interval } from "@flexsession/domain/time/interval";
+import { actRefs, putAct } from "../admin/put-act.ts";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { announce } from "../notify/announce.ts";
 import { putMoneyBack } from "../payments/put-money-back.ts";
-import { noteMove } from "../room/note-in-room.ts";
+import { noteInRoom, noteMove } from "../room/note-in-room.ts";
 import { bringTurns } from "../waitlist/bring-turns.ts";
 import { endHold } from "./end-hold.ts";
 import { followSlot, requireSlot } from "./follow-slot.ts";
@@ -25,6 +28,8 @@ interface Wish {
   readonly told?: readonly Side[];
   /** Where its class has been moved to, in case that it has yet to follow. */
   readonly alsoAt?: Interval;
+  /** The admin who cancels in the place of the party. */
+  readonly support?: AdminAct;
 }
 
 /** Where its slot is by now. */
@@ -62,15 +67,26 @@ export async function commitCancellation(known: Booking, wish: Wish): Promise<Ca
 
 function tryToCancel(
   known: Booking,
-  { by, shownMinor, isCalledOff = false, told = ["customer", "provider"], alsoAt, time, isGone }: Wish & Whereabouts,
+  {
+    by,
+    shownMinor,
+    isCalledOff = false,
+    told = ["customer", "provider"],
+    alsoAt,
+    support,
+    time,
+    isGone,
+  }: Wish & Whereabouts,
 ): Promise<Found> {
   const bookingRef = refs.booking(known.bookingId);
   const paymentRefs = known.paymentIds.map((each) => refs.payment(each));
   const limitRef = refs.holdLimit(known.customerId);
   const passRef = known.pass && refs.pass(known.pass.passId);
   const passRefs = passRef ? [passRef] : [];
-  const documents = [bookingRef, limitRef, refs.profile(known.providerId), ...paymentRefs, ...passRefs];
+  const ownRefs = [bookingRef, limitRef, refs.profile(known.providerId), ...actRefs(support ?? null)];
+  const documents = [...ownRefs, ...paymentRefs, ...passRefs];
   const actor = by === "customer" ? known.customerId : known.providerId;
+  const cause = support ? causeOfSupport("cancel", support) : { actor, cause: "cancel" };
 
   return commit(
     { tape: { providerId: known.providerId, weeks: weeksOfBooking(known, alsoAt, time) }, documents },
@@ -83,7 +99,7 @@ function tryToCancel(
 
       const payments = draft.getAll(paymentRefs);
       const [heldBy = null] = draft.getAll(passRefs);
-      const wish = { by, cause: { actor, cause: "cancel" }, shownMinor, isCalledOff, pass: heldBy };
+      const wish = { by, cause, shownMinor, isCalledOff, pass: heldBy };
       const { tape, booking, pass, ...money } = cancelBooking(draft.tape, before, payments, wish, now);
       draft.putTape(tape, []);
       draft.put(bookingRef, booking);
@@ -92,6 +108,11 @@ function tryToCancel(
       if (passRef && pass) draft.put(passRef, pass);
       if (by === "provider") countAgainst(draft, booking.providerId);
       noteMove(draft, booking, now);
+      if (support) {
+        putAct(draft, "cancel", support, [before, booking], now);
+        const event = { name: "supportCancelled", as: by, reason: support.reason } as const;
+        noteInRoom(draft, booking, `support-${booking.version}`, event, now);
+      }
       announce(
         draft,
         booking,

@@ -1,3 +1,4 @@
+import { reasonAt } from "@flexsession/domain/admin/booking-act";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Side } from "@flexsession/domain/notify/notice";
 import { placeLines } from "./class-contents.ts";
@@ -60,10 +61,16 @@ export function cancelled(booking: Booking, to: Side): Content {
     headline: `Cancelled: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
     lines: [
       ...timesFor(own, other, booking, "It was to be"),
-      canceller === to ? "You cancelled it." : `${other.name} cancelled it.`,
+      ...cancelledBy(booking, canceller === to ? "you" : other.name),
       ...(booking.cancellation ? moneyLines(booking, booking.cancellation, to) : []),
     ],
   };
+}
+
+function cancelledBy(booking: Booking, who: string): Line[] {
+  const reason = booking.cancellation && reasonAt(booking, booking.cancellation.at);
+  if (reason) return [`FlexSession support cancelled it for ${who}.`, ["Support says why", reason]];
+  return [who === "you" ? "You cancelled it." : `${who} cancelled it.`];
 }
 
 function moneyLines(booking: Booking, { refundMinor, keptMinor, feeMinor, netMinor }: Cancellation, to: Side): Line[] {

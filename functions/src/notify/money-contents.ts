@@ -1,4 +1,6 @@
+import { reasonAt } from "@flexsession/domain/admin/booking-act";
 import type { Booking } from "@flexsession/domain/booking/booking";
+import type { Side } from "@flexsession/domain/notify/notice";
 import type { Content, Line } from "./content.ts";
 import { momentIn, money, nameOf } from "./mail-words.ts";
 import { timesFor } from "./times-for.ts";
@@ -31,17 +33,27 @@ function linesOf(booking: Booking, release: NonNullable<Booking["release"]>): Li
   ];
 }
 
-/** To the customer: their provider gives money back. */
-export function givenBack(booking: Booking): Content {
-  const { customer, provider } = booking;
+/** To the customer that money is given back, and to the provider where support has done it in their place. */
+export function givenBack(booking: Booking, to: Side): Content {
+  const [own, other] = to === "customer" ? [booking.customer, booking.provider] : [booking.provider, booking.customer];
+  const last = booking.givenBack.at(-1);
+  const isSupport = last !== undefined && reasonAt(booking, last.at) !== null;
+  const isOwn = to === "customer" && !isSupport;
   return {
-    headline: `Refunded: ${provider.name} gives money back for ${nameOf(booking)}`,
+    headline: isOwn
+      ? `Refunded: ${other.name} gives money back for ${nameOf(booking)}`
+      : `Refunded: ${isSupport ? "FlexSession support" : own.name} gives money back for ${nameOf(booking)} with ${other.name}`,
     lines: [
-      ...timesFor(customer, provider, booking),
-      ...booking.givenBack.map(
-        (each) =>
-          [momentIn(customer.zone, each.at), `${money(booking, each.amountMinor)} goes back to your card`] as const,
-      ),
+      ...timesFor(own, other, booking),
+      ...booking.givenBack.flatMap((each): Line[] => {
+        const reason = reasonAt(booking, each.at);
+        const where = to === "customer" ? "your card" : "the customer's card";
+        const gone = [
+          momentIn(own.zone, each.at),
+          `${money(booking, each.amountMinor)} goes back to ${where}`,
+        ] as const;
+        return reason === null ? [gone] : [gone, ["Support says why", reason]];
+      }),
       "Banks take up to ten days to show it.",
     ],
   };

@@ -98,6 +98,18 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/bookings",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/bookings-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/bookings/:bookingId",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/booking-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/audit",
     lazy: {
       Component: () => later(async () => (await import("./admin/audit-route.tsx")).default),

@@ -4,6 +4,7 @@ import styles from "./admin-nav.module.css";
 
 const rooms = [
   { name: "people", to: "/admin/people" },
+  { name: "bookings", to: "/admin/bookings" },
   { name: "reports", to: "/admin/reports" },
   { name: "disputes", to: "/admin/disputes" },
   { name: "ledger", to: "/admin/ledger" },

@@ -1,10 +1,10 @@
 import type { ReadPerson } from "@flexsession/domain/contracts/admin";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { momentText } from "../../ui/moment-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { Facts } from "./facts.tsx";
 import { StandingMark } from "./standing-mark.tsx";
+import { To } from "./to.tsx";
 
 /** What there is to know of an account. */
 export function PersonFacts({ person }: { readonly person: ReadPerson }) {
@@ -26,9 +26,9 @@ export function PersonFacts({ person }: { readonly person: ReadPerson }) {
           : [
               [
                 t("admin.person.page"),
-                <Link key="page" to={`/${handle}`}>
+                <To key="page" to={`/p/${handle}`}>
                   {handle}
-                </Link>,
+                </To>,
               ] as const,
             ]),
       ]}

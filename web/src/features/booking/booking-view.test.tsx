@@ -121,3 +121,21 @@ test("takes the focus to the new state when the button that had it is gone", () 
   rerender(<MemoryRouter>{view("abandoned")}</MemoryRouter>);
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "You let this time go" }));
 });
+
+test.each([true, false])("says that support cancelled it and why, not that a party did", (isCustomer) => {
+  const at = new Date("2026-11-23T10:00:00Z");
+  const cancellation = {
+    by: "provider",
+    at,
+    refundMinor: 16_000,
+    keptMinor: 0,
+    feeMinor: 0,
+    netMinor: 0,
+    lostMinor: 0,
+  } as const;
+  const step = { at, actor: "support", cause: "cancel", reason: "A flood", to: "cancelledByProvider" } as const;
+  show({ state: "cancelledByProvider", paymentIds: ["pi_1"], cancellation, history: [step] }, { isCustomer });
+  expect(screen.getByRole("heading", { level: 1, name: "FlexSession support cancelled this booking" })).toBeTruthy();
+  expect(screen.getByText("A flood")).toBeTruthy();
+  expect(screen.queryByText(/(You|Marcus|Nina) cancelled/)).toBeNull();
+});

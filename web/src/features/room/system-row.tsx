@@ -24,12 +24,13 @@ export const SystemRow = memo(function SystemRow({ bookingId, line, nameOf }: Pr
   const { t, i18n } = useTranslation();
   const style = useTimeStyle();
   const time = formatTime(line.at, style);
+  const said = "changes" in line.event ? line.event.changes : "reason" in line.event ? line.event.reason : null;
   return (
     <Typography variant="body2" color="text.secondary" sx={{ textAlign: "center", py: 1, overflowWrap: "anywhere" }}>
       {textOf(line.event)}, {time}
-      {line.event.name === "changesRequested" && (
+      {said !== null && (
         <Box component="q" sx={quote}>
-          {line.event.changes}
+          {said}
         </Box>
       )}
       {isSound(line.event) && (
@@ -56,6 +57,12 @@ export const SystemRow = memo(function SystemRow({ bookingId, line, nameOf }: Pr
       return by === null
         ? t("room.events.approvedByClock", { file })
         : t("room.events.approved", { who: nameOf(by), file });
+    }
+    if (event.name === "supportCancelled") return t(`room.events.supportCancelled.${event.as}`);
+    if (event.name === "supportRefunded") {
+      return t("room.events.supportRefunded", {
+        amount: formatMoney(event.amountMinor, event.currency, i18n.language),
+      });
     }
     const who = nameOf(event.by);
     if (event.name === "givenBack") {

@@ -77,7 +77,7 @@ export const account = {
     changesRequested: "Changes to what you delivered are requested",
     deliveryApproved: "What you delivered is approved",
     released: "What you earned is released to you",
-    givenBack: "A provider gives you money back",
+    givenBack: "Money goes back for a booking after its time",
     feedbackAsked: "You are asked how a booking was",
     feedbackBegun: "The other has given feedback, so that you have a week at most",
     feedbackRevealed: "Feedback about you can be read",

@@ -222,6 +222,8 @@ export const booking = {
     takenWhy: "Another request for it was paid first. Nothing was charged.",
     cancelledByYou: "You cancelled this booking",
     cancelledBy: "{{who}} cancelled this booking",
+    cancelledBySupport: "FlexSession support cancelled this booking",
+    supportSays: "Support says why:",
     cancelledWhy: "It does not take place, and calendars that know of it are told so by mail.",
     cancelledNothingBack: "By its terms nothing of {{price}} goes back.",
     cancelledKept: "{{kept}} is kept by its terms.",

@@ -50,7 +50,7 @@ export const notices = {
     changesRequested: "{{who}} asks for changes: {{task}}, {{when}}.",
     deliveryApproved: "Approved: {{task}} for {{who}}, {{when}}.",
     released: "Released to you: {{task}} with {{who}}, {{when}}.",
-    givenBack: "{{who}} gives money back for {{task}}, {{when}}.",
+    givenBack: "Money goes back for {{task}} with {{who}}, {{when}}.",
     feedbackAsked:
       "How was it? {{task}} with {{who}}, {{when}}. Your feedback is sealed until both of you have written.",
     feedbackBegun: "{{who}} has written how it was: {{task}}, {{when}}. You have a week at most to write too.",

@@ -82,6 +82,11 @@ export const room = {
     changesRequested: "{{who}} asked for changes to version {{version}} of {{file}}",
     approved: "{{who}} approved {{file}}",
     approvedByClock: "{{file}} approved itself: nobody answered in time",
+    supportCancelled: {
+      customer: "FlexSession support cancelled the booking for the customer",
+      provider: "FlexSession support cancelled the booking for the provider",
+    },
+    supportRefunded: "FlexSession support gave {{amount}} back",
     givenBack: "{{who}} gave {{amount}} back",
     disputed: {
       inquiry: "The customer's bank asks about the payment",
