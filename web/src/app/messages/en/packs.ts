@@ -72,7 +72,7 @@ export const packs = {
     holders: "Who has classes left",
     loadingHolders: "Loading who has classes left",
     holdersFailed: "Who has classes left could not be loaded.",
-    noHolders: "Nobody yet. Whoever buys a pack or pays a month is here, with what they have left and until when.",
+    noHolders: "None so far. Whoever buys a pack or pays a month is here, with what they have left and until when.",
     mostHolders: "Only {{count}} of them are shown.",
     lead: "Students pay for several of your classes at once, or by the month. Each class of a pack pays for one seat of any of yours.",
     back: "All classes",

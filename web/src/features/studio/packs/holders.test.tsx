@@ -31,7 +31,7 @@ test("says that there may be more where the list is full", () => {
 });
 
 test("says when there is nobody", () => {
-  expect(show({ status: "ready", value: [], stale: false }).getByText(/^Nobody yet/)).toBeTruthy();
+  expect(show({ status: "ready", value: [], stale: false }).getByText(/^None so far/)).toBeTruthy();
 });
 
 test("lets a list that failed be loaded again", () => {
