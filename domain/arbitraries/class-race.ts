@@ -145,7 +145,7 @@ export class ClassRace {
   }
 
   join(uid: string): void {
-    const asked = { uid, kind: "ask", seats: 1, slotId: "s" } as const;
+    const asked = { uid, kind: "ask", seats: 1, slotId: "s", start: at(240), end: at(242) } as const;
     const joined = joinWaitlist(this.tape, this.waitlist, asked, this.now);
     if (joined) ({ tape: this.tape, waitlist: this.waitlist } = joined);
   }
