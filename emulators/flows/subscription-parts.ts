@@ -6,6 +6,7 @@ import { z } from "zod";
 import { db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
+import { handleEvent } from "../../functions/src/payments/handle-event.ts";
 import { get } from "./call.ts";
 import type { FlowBed } from "./flow-bed.ts";
 import { offered } from "./pack-parts.ts";
@@ -103,4 +104,14 @@ export async function toldOf({ subscriptionId }: Pick<Subscribed, "subscriptionI
   const { mails } = await readFacts();
   const isOwn = (mail: Mail) => "subscriptionId" in mail && mail.subscriptionId === subscriptionId && mail.uid === uid;
   return mails.filter(isOwn).map((each) => each.kind);
+}
+
+/** All that the processor has told so far, in an order, as it tells whoever has not yet answered. */
+export async function hearWhole(bed: FlowBed, by: (index: number) => number = (index) => index): Promise<void> {
+  const events = Object.values((await bed.processor.state()).events);
+  const places = events.map((event, index) => ({ event, place: by(index) }));
+  for (const { event } of places.toSorted((a, b) => a.place - b.place)) {
+    const { id, type, data, created } = event;
+    await handleEvent({ id, type, data, created, livemode: false });
+  }
 }
