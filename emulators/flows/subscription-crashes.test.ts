@@ -38,11 +38,11 @@ async function prepare() {
   const customer = await newcomer();
   const input = { providerId: provider.uid, planId, priceMinor: planTerms.priceMinor, key: newKey() };
   const subscriptionId = digest("subscribe", customer.uid, input.key).toString("hex").slice(0, 24);
-  return { customer, provider, subscriptionId, input };
+  return { customer, subscriptionId, input };
 }
 
 /** Begins, pays, renews and cancels, as far as what came before lets it. */
-function stepsOf({ customer, provider, subscriptionId, input }: Awaited<ReturnType<typeof prepare>>) {
+function stepsOf({ customer, subscriptionId, input }: Awaited<ReturnType<typeof prepare>>) {
   const known = () => readDocument(refs.subscription(subscriptionId));
   return [
     () => call("subscribe", customer, input),
@@ -52,7 +52,7 @@ function stepsOf({ customer, provider, subscriptionId, input }: Awaited<ReturnTy
     },
     () => hearWhole(bed),
     async () => {
-      if ((await known())?.processorId) await turnMonth(bed, { customer, provider, subscriptionId });
+      if ((await known())?.processorId) await turnMonth(bed, { subscriptionId });
     },
     () => hearWhole(bed),
     () => call("cancelSubscription", customer, { subscriptionId }),

@@ -4,6 +4,7 @@ import { classesLeft } from "@flexsession/domain/packs/change-pass";
 import { paths } from "@flexsession/domain/paths";
 import { addMilliseconds, hour } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { endOpenHolds } from "../../functions/src/admin/end-open-holds.ts";
 import { db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { handleEvent } from "../../functions/src/payments/handle-event.ts";
@@ -23,6 +24,7 @@ import {
   hearWhole,
   monthsOf,
   subscribed,
+  subscribing,
   subscriptionOf,
   toldOf,
   turnMonth,
@@ -208,6 +210,15 @@ describe.each(["customer", "provider"] as const)("a subscription whose %s is sus
     await get("resumeSubscription", customer, { subscriptionId });
     expect((await subscriptionOf(subscriptionId)).endsAtPeriodEnd).toBe(false);
   });
+});
+
+it("can be begun no more once its customer is suspended", async () => {
+  const { customer, subscriptionId, checkoutId } = await subscribing(bed);
+  await endOpenHolds(customer.uid);
+  expect(await subscriptionOf(subscriptionId)).toMatchObject({ state: "abandoned", lookAt: null });
+  expect((await bed.processor.state()).sessions[checkoutId]?.status).toBe("expired");
+  await bed.processor.deliver();
+  expect((await subscriptionOf(subscriptionId)).state).toBe("abandoned");
 });
 
 it("ends what a provider who cannot be paid would be owed for", async () => {

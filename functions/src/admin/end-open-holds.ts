@@ -1,6 +1,7 @@
 import { booking } from "@flexsession/domain/booking/booking";
 import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
+import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { logger } from "firebase-functions";
 import { db } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
@@ -8,6 +9,7 @@ import { closePass } from "../packs/close-pass.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { closeChange } from "../reschedule/close-change.ts";
+import { closeSubscription } from "../subscriptions/close-subscription.ts";
 
 /** Far more than the limits let anybody hold at once. */
 const most = 100;
@@ -21,6 +23,7 @@ export async function endOpenHolds(uid: string): Promise<void> {
   const held = await found(paths.bookings, uid, "state", "awaitingPayment");
   const changing = await found(paths.bookings, uid, "change.state", "held");
   const passes = await found(paths.passes, uid, "state", "awaitingPayment");
+  const subscriptions = await found(paths.subscriptions, uid, "state", "awaitingPayment");
   for (const each of held.map((data) => booking.parse(data))) {
     await orLater(async () => settleCompetition(await closeCheckout(each, "letGo", by)));
   }
@@ -28,6 +31,8 @@ export async function endOpenHolds(uid: string): Promise<void> {
     await orLater(async () => settleCompetition(await closeChange(each, "letGo", by)));
   }
   for (const each of passes.map((data) => pass.parse(data))) await orLater(() => closePass(each));
+  for (const each of subscriptions.map((data) => subscription.parse(data)))
+    await orLater(() => closeSubscription(each));
 }
 
 async function orLater(end: () => Promise<void>): Promise<void> {

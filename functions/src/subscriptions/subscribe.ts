@@ -38,6 +38,7 @@ async function commitSubscription(input: Input, caller: Caller): Promise<Subscri
   const documents = [ref, offersRef, profileRef, limitRef, userRef, sellerRef, accountRef];
 
   return commit({ documents }, (draft, now) => {
+    requireGoodStanding(draft.get(userRef));
     const existing = draft.get(ref);
     if (existing) {
       const isSame = existing.planId === input.planId && existing.providerId === input.providerId;
@@ -52,7 +53,6 @@ async function commitSubscription(input: Input, caller: Caller): Promise<Subscri
     // What a month is sold for is released to its provider, who has to be one who can go on.
     const isSelling = !draft.get(sellerRef)?.suspended && draft.get(accountRef)?.state === "ready";
     const subscription = newSubscription(isSelling ? draft.get(offersRef) : null, profile, wanted, now);
-    requireGoodStanding(draft.get(userRef));
     draft.put(limitRef, paceHold(draft.get(limitRef) ?? noHolds, now));
     draft.put(ref, subscription);
     return subscription;
