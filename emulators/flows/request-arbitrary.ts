@@ -15,6 +15,12 @@ export interface WildRequest {
   readonly text: string | null;
 }
 
+interface Known {
+  readonly ids: readonly string[];
+  /** Of any operation: to the others they are wrong. */
+  readonly bodies: readonly object[];
+}
+
 const instants = [
   "0000-01-01T00:00:00Z",
   "9999-12-31T23:59:59.999Z",
@@ -28,9 +34,9 @@ const usually = <T>(usual: fc.Arbitrary<T>, else_: fc.Arbitrary<T>) =>
 /**
  * Requests that a description allows, and some that it does not: a wrong value, field, header, method or body.
  *
- * @param known ids that there are, so that what is asked for is sometimes there
+ * @param known what there is, so that what is asked for is sometimes there
  */
-export function requestsOf({ paths }: OpenApi, known: readonly string[], people: number): fc.Arbitrary<WildRequest> {
+export function requestsOf({ paths }: OpenApi, known: Known, people: number): fc.Arbitrary<WildRequest> {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => requestOf(path, method, operation, known, people)),
   );
@@ -41,7 +47,7 @@ function requestOf(
   path: string,
   method: string,
   operation: Operation,
-  known: readonly string[],
+  { ids: known, bodies }: Known,
   people: number,
 ): fc.Arbitrary<WildRequest> {
   const { operationId, parameters, requestBody } = operation;
@@ -55,7 +61,7 @@ function requestOf(
       needed ? {} : { requiredKeys: [] },
     );
   const body = requestBody
-    ? usually(spoiled(valueOf(requestBody.content["application/json"].schema, known)), fc.jsonValue())
+    ? usually(spoiled(bodyOf(requestBody.content["application/json"].schema, known, bodies)), fc.jsonValue())
     : null;
   const text = body
     ? usually(
@@ -100,6 +106,11 @@ function requestOf(
         text: isRead ? null : rest.text,
       };
     });
+}
+
+/** Half of the time one that could be granted. */
+function bodyOf(schema: Schema, known: readonly string[], bodies: readonly object[]): fc.Arbitrary<unknown> {
+  return fc.oneof(valueOf(schema, known), fc.constantFrom(...bodies));
 }
 
 /** What no client can send as a header never arrives. */
