@@ -135,7 +135,7 @@ describe("the deployed API", () => {
     const headers = { ...asked.headers, authorization: `Bearer ${await client.token()}` };
     const refused = await fetch(`${url}/sessions`, { ...asked, headers, body: JSON.stringify({ kind: "hold" }) });
     expect(await refused.json()).toMatchObject({ status: 400, code: "invalid-input" });
-    const large = await fetch(`${url}/sessions`, { ...asked, headers, body: `"${"m".repeat(20_000)}"` });
+    const large = await fetch(`${url}/sessions`, { ...asked, headers, body: `{"more":"${"m".repeat(20_000)}"}` });
     expect(await large.json()).toMatchObject({ status: 413, code: "body-too-large" });
     const { key, ...body } = wish;
     headers["idempotency-key"] = String(key);
