@@ -47,6 +47,8 @@ const state = z.object({
     )
     .default({}),
   balanceTransactions: z.record(z.string(), z.object({ id: z.string(), type: z.string(), net: z.int() })),
+  subscriptions: z.record(z.string(), z.object({ status: z.string() })).default({}),
+  invoices: z.record(z.string(), z.object({ status: z.string() })).default({}),
   /** The connected account of each object that is not the platform's own. */
   owners: z.record(z.string(), z.string()).default({}),
   events: z.record(

@@ -71,6 +71,9 @@ describe("what no event has told", () => {
     await sweep(bed.clock.now());
     expect((await subscriptionOf(scene.subscriptionId)).state).toBe("pastDue");
     bed.clock.advance(40 * 24 * hour);
+    // The first hears that it was given up, the next that nobody can pay its last month any more.
+    await sweep(bed.clock.now());
+    bed.clock.advance(25 * hour);
     await sweep(bed.clock.now());
     expect(await subscriptionOf(scene.subscriptionId)).toMatchObject({ state: "cancelled", lookAt: null });
     expect(await toldOf(scene, scene.customer.uid)).toEqual(["subscribed", "renewalFailed", "subscriptionEnded"]);

@@ -2,6 +2,7 @@ import type { contracts } from "@flexsession/domain/contracts";
 import type { Mail } from "@flexsession/domain/notify/mail";
 import { type Pass, pass } from "@flexsession/domain/packs/pass";
 import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
+import { addMilliseconds, minute } from "@flexsession/domain/time/instant";
 import { z } from "zod";
 import { db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
@@ -97,6 +98,16 @@ export async function turnMonth(
     ...(card !== undefined && { card }),
   });
   return z.object({ status: z.string(), paid: z.boolean() }).parse(answer);
+}
+
+/** Waits until the month of a subscription has just ended by the clock: the next one is a draft, an hour before it is charged. */
+export async function enterRenewalHour(
+  bed: FlowBed,
+  { subscriptionId }: Pick<Subscribed, "subscriptionId">,
+): Promise<void> {
+  const { periodEnd } = await subscriptionOf(subscriptionId);
+  if (!periodEnd) throw new Error("it has not begun");
+  bed.clock.advance(addMilliseconds(periodEnd, 10 * minute).getTime() - bed.clock.now().getTime());
 }
 
 /** What somebody was mailed of a subscription, by kind. */

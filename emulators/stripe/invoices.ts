@@ -4,12 +4,13 @@ import { ApiError, noSuch } from "./api-error.ts";
 import { listPage } from "./list-page.ts";
 import { idOf } from "./object-id.ts";
 import { type Call, operation } from "./operation.ts";
-import { createdRange, isInRange, pageParams, text } from "./param-kinds.ts";
+import { createdRange, flag, isInRange, pageParams, text } from "./param-kinds.ts";
 import { nowSeconds } from "./stand-in.ts";
+import { stopCollecting } from "./subscription-status.ts";
 
 const root = "/v1/invoices";
 
-/** `/v1/invoices`: retrieve, list, void. Subscriptions alone make them. */
+/** `/v1/invoices`: retrieve, list, collect by itself or not, void. Subscriptions alone make them. */
 export const invoiceOperations = [
   operation({ method: "GET", path: `${root}/:id`, params: z.strictObject({}), answers: "invoice", run: find }),
   operation({
@@ -38,6 +39,22 @@ export const invoiceOperations = [
   }),
   operation({
     method: "POST",
+    path: `${root}/:id`,
+    params: z.strictObject({ auto_advance: flag.optional() }),
+    answers: "invoice",
+    run: (call, { auto_advance }) => {
+      const invoice = find(call);
+      if (auto_advance === undefined) return invoice;
+      if (auto_advance || (invoice.status !== "draft" && invoice.status !== "open")) {
+        throw new ApiError({ status: 400, message: "The stand-in only stops what is not paid yet." });
+      }
+      stopCollecting(invoice);
+      call.standIn.changed();
+      return invoice;
+    },
+  }),
+  operation({
+    method: "POST",
     path: `${root}/:id/void`,
     params: z.strictObject({}),
     answers: "invoice",
@@ -48,8 +65,7 @@ export const invoiceOperations = [
         throw new ApiError({ status: 400, message });
       }
       invoice.status = "void";
-      invoice.auto_advance = false;
-      invoice.next_payment_attempt = null;
+      stopCollecting(invoice);
       invoice.status_transitions.voided_at = nowSeconds(call.standIn);
       call.standIn.changed();
       call.standIn.emit({ type: "invoice.voided", object: invoice }, call.cause);

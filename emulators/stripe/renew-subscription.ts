@@ -6,7 +6,7 @@ import { finalizeInvoice } from "./finalize-invoice.ts";
 import { newInvoice } from "./new-invoice.ts";
 import { idOf } from "./object-id.ts";
 import type { StandIn } from "./stand-in.ts";
-import { changeSubscription, endSubscription } from "./subscription-status.ts";
+import { changeSubscription, endSubscription, isLive } from "./subscription-status.ts";
 
 const hour = 60 * 60;
 const day = 24 * hour;
@@ -61,10 +61,11 @@ export function collectInvoice(standIn: StandIn, invoice: Stripe.Invoice, at: nu
   const card = keptCard(standIn, subscription) ?? { email: invoice.customer_email ?? "", number: "" };
   if (chargeInvoice(standIn, invoice, card) === null) return;
 
-  const wait = retriesAfter[invoice.attempt_count - 1];
+  const wait = isLive(subscription) ? retriesAfter[invoice.attempt_count - 1] : undefined;
   invoice.next_payment_attempt = wait === undefined ? null : at + wait;
   standIn.changed();
   standIn.emit({ type: "invoice.payment_failed", object: invoice }, null);
+  if (!isLive(subscription)) return;
   if (wait === undefined) return endSubscription(standIn, subscription, { reason: "payment_failed" });
   if (subscription.status === "active") changeSubscription(standIn, subscription, { status: "past_due" });
 }

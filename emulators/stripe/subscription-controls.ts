@@ -6,7 +6,7 @@ import { idOf } from "./object-id.ts";
 import { readControl } from "./read-control.ts";
 import { collectInvoice, endPeriod } from "./renew-subscription.ts";
 import { nowSeconds, type StandIn } from "./stand-in.ts";
-import { isLive } from "./subscription-status.ts";
+import { changeSubscription, isLive } from "./subscription-status.ts";
 
 const body = z.strictObject({
   subscription: z.string(),
@@ -14,7 +14,16 @@ const body = z.strictObject({
   card: z.string().optional(),
 });
 
-/** What Stripe does to a subscription by its clock, done now: `renew` ends its period, `retry` collects what failed. */
+/** A state that Stripe can have it in while its first payment is being made, or where nobody makes it. */
+const standing = z.strictObject({
+  subscription: z.string(),
+  status: z.enum(["incomplete", "incomplete_expired", "active"]),
+});
+
+/**
+ * What Stripe does to a subscription by its clock, done now: `renew` ends its period, `retry` collects what failed, `status`
+ * puts it where it is while its first payment is being made.
+ */
 export function subscriptionControls(standIn: StandIn): Hono {
   const app = new Hono();
 
@@ -53,6 +62,15 @@ export function subscriptionControls(standIn: StandIn): Hono {
       return invoice;
     }),
   );
+
+  app.post("/subscriptions/status", async (c) => {
+    const read = await readControl(c, standing);
+    if (read instanceof Response) return read;
+    const subscription = standIn.state.subscriptions[read.subscription];
+    if (subscription === undefined) return c.json({ error: `There is no subscription ${read.subscription}.` }, 404);
+    changeSubscription(standIn, subscription, { status: read.status });
+    return c.json({ status: subscription.status });
+  });
 
   return app;
 }

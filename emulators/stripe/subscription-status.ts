@@ -23,7 +23,17 @@ export function changeSubscription(
   standIn.emit({ type: "customer.subscription.updated", object: subscription, previous }, cause);
 }
 
-/** Ends a subscription now. Its open invoices can still be paid by hand, but are not collected any more. */
+/** Has an invoice neither made final nor charged by the clock any more. */
+export function stopCollecting(invoice: Stripe.Invoice): void {
+  invoice.auto_advance = false;
+  invoice.automatically_finalizes_at = null;
+  invoice.next_payment_attempt = null;
+}
+
+/**
+ * Ends a subscription now. Its open invoices can still be paid by hand, but are not collected any more; a draft is not final
+ * yet, and goes on.
+ */
 export function endSubscription(
   standIn: StandIn,
   subscription: Stripe.Subscription,
@@ -36,9 +46,7 @@ export function endSubscription(
   subscription.cancellation_details = { comment: null, feedback: null, feedback_option: null, reason };
   for (const invoice of Object.values(standIn.state.invoices)) {
     if (idOf(invoice.parent?.subscription_details?.subscription ?? null) !== subscription.id) continue;
-    invoice.auto_advance = false;
-    invoice.automatically_finalizes_at = null;
-    invoice.next_payment_attempt = null;
+    if (invoice.status !== "draft") stopCollecting(invoice);
   }
   standIn.changed();
   standIn.emit({ type: "customer.subscription.deleted", object: subscription }, cause);

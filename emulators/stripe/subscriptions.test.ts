@@ -148,6 +148,24 @@ test("renews by the clock: a draft when the month is over, collected an hour lat
   await vi.waitFor(() => expect(types().filter((type) => type === "invoice.paid")).toHaveLength(2));
 });
 
+test("collects a draft of what is cancelled, unless it is told not to", async () => {
+  for (const isStopped of [false, true]) {
+    const { id, ...first } = await subscribe();
+    const [, firstEnd] = periodOf({ id, ...first }) ?? [];
+    await advance((firstEnd ?? 0) * 1000 - bed.clock.now().getTime() + 1_000);
+    const [draft] = await invoicesOf(id);
+    if (isStopped) {
+      expect(await bed.stripe.invoices.update(draft?.id ?? "", { auto_advance: false })).toMatchObject({
+        status: "draft",
+        automatically_finalizes_at: null,
+      });
+    }
+    await bed.stripe.subscriptions.cancel(id);
+    await advance(3_600_000);
+    expect((await invoicesOf(id))[0]?.status).toBe(isStopped ? "draft" : "paid");
+  }
+});
+
 test("renews once a month however far the clock is moved, also after a restart", async () => {
   const { id } = await subscribe();
   await vi.waitFor(async () => expect(await pending()).toEqual([]));

@@ -14,6 +14,7 @@ const word: SubscriptionWord = {
   state: "active",
   periodEnd: sampleMonth.end,
   endsAtPeriodEnd: false,
+  isOpen: false,
 };
 
 function hear(before: Subscription, changes: Partial<SubscriptionWord> = {}, hasRenewed = false) {
@@ -28,6 +29,25 @@ describe("hearSubscription", () => {
       expect(subscription).toMatchObject({ state: "active", processorId: "sub", periodEnd: sampleMonth.end });
       expect(told).toEqual(["subscribed customer", "subscribed provider"]);
     }
+  });
+
+  it("keeps and tells nothing of an attempt to begin, whether it goes on or was given up", () => {
+    const before = sampleSubscription();
+    for (const state of [null, "cancelled"] as const) {
+      const { subscription, told } = hear(before, { state });
+      expect(subscription).toEqual({ ...before, version: before.version + 1, lookAt: before.until });
+      expect(told).toEqual([]);
+    }
+    expect(hear(hear(before, { state: null }).subscription).told).toEqual([
+      "subscribed customer",
+      "subscribed provider",
+    ]);
+  });
+
+  it("begins with a month that was paid, also where it has ended by then", () => {
+    const { subscription, told } = hear(sampleSubscription(), { state: "cancelled" }, true);
+    expect(subscription).toMatchObject({ state: "cancelled", processorId: "sub", lookAt: null });
+    expect(told).toEqual(["subscriptionEnded customer", "subscriptionEnded provider"]);
   });
 
   it.each<[string, Partial<Subscription>, Partial<SubscriptionWord>, boolean, string[]]>([
@@ -92,6 +112,10 @@ it("looks shortly before a month ends, shortly after, and daily while it is not 
   expect(nextLook(running, after)).toEqual(addMilliseconds(after, hour));
   expect(nextLook({ ...running, state: "pastDue" }, noon)).toEqual(addMilliseconds(noon, day));
   expect(nextLook({ ...running, state: "cancelled" }, noon)).toBeNull();
+  expect(nextLook({ ...running, state: "cancelled" }, noon, true)).toEqual(addMilliseconds(noon, day));
+  const waiting = sampleSubscription();
+  expect(nextLook(waiting, noon)).toEqual(waiting.until);
+  expect(nextLook(waiting, waiting.until)).toEqual(addMilliseconds(waiting.until, hour));
 });
 
 it("mails of a failure or an end only while that is so", () => {

@@ -6,11 +6,13 @@ import type { Subscription } from "./subscription.ts";
 /** What the processor has of a subscription. */
 export interface SubscriptionWord {
   readonly processorId: string;
-  /** Null while its first month is not paid. */
+  /** Null while its first month is not paid, and once that was given up. */
   readonly state: "active" | "pastDue" | "cancelled" | null;
   /** When the month ends that it is in, paid or not. */
   readonly periodEnd: Date;
   readonly endsAtPeriodEnd: boolean;
+  /** Whether its latest month is charged and can still be paid. */
+  readonly isOpen: boolean;
 }
 
 /** A subscription as the processor has it, and what its parties are told of that. */
@@ -20,33 +22,38 @@ export interface HeardSubscription {
 }
 
 /**
- * Brings a subscription to what the processor has of it. One that is cancelled stays so, since the processor revives none; one
+ * Brings a subscription to what the processor has of it. It begins with a month that is paid: before that, what the processor has
+ * is an attempt, of which nothing is kept and nobody told. One that is cancelled stays so, since the processor revives none; one
  * whose Checkout was given up is revived by a payment.
  *
  * Its version counts whatever was heard, so that an answer that was asked for earlier can be told from a later one.
  *
- * @param hasRenewed whether a later month than the first was paid with it
+ * @param hasRenewed whether a month was paid with it
  * @throws {Error} when it is another subscription than the one that was paid for
  */
 export function hearSubscription(
   before: Subscription,
-  { processorId, state, periodEnd, endsAtPeriodEnd }: SubscriptionWord,
+  word: SubscriptionWord,
   { hasRenewed }: { readonly hasRenewed: boolean },
   now: Date,
 ): HeardSubscription {
+  const { processorId, state, periodEnd, endsAtPeriodEnd } = word;
+  const counted = { ...before, version: before.version + 1, updatedAt: now };
+  const hasBegun = state !== null && (state !== "cancelled" || hasRenewed);
+  if (before.processorId === null && !hasBegun) {
+    return { subscription: { ...counted, lookAt: nextLook(counted, now) }, tidings: [] };
+  }
   if (before.processorId !== null && before.processorId !== processorId) {
     throw new Error(`subscription ${before.subscriptionId} is paid twice, by ${processorId} too`);
   }
   const heard = {
-    ...before,
+    ...counted,
     processorId,
     state: before.state === "cancelled" ? before.state : (state ?? before.state),
     periodEnd,
     endsAtPeriodEnd,
-    version: before.version + 1,
-    updatedAt: now,
   };
-  const subscription = { ...heard, lookAt: nextLook(heard, now) };
+  const subscription = { ...heard, lookAt: nextLook(heard, now, word.isOpen) };
   return { subscription, tidings: tidingsOf(before, subscription, hasRenewed) };
 }
 

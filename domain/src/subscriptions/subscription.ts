@@ -35,7 +35,7 @@ export const subscription = z.strictObject({
   periodEnd: instant.nullable(),
   /** Whether it ends then. */
   endsAtPeriodEnd: z.boolean(),
-  /** When the sweep looks at it; null once it is over. */
+  /** When the sweep looks at it; null once nothing of it can be paid any more. */
   lookAt: instant.nullable(),
   version: z.int().positive(),
   createdAt: instant,

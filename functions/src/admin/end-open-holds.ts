@@ -1,10 +1,14 @@
 import { booking } from "@flexsession/domain/booking/booking";
 import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
+import { isRunning } from "@flexsession/domain/subscriptions/hear-subscription";
 import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { logger } from "firebase-functions";
 import { db } from "../firebase/app.ts";
+import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
+import { refs } from "../firebase/refs.ts";
+import type { Draft } from "../firebase/staging.ts";
 import { closePass } from "../packs/close-pass.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
@@ -17,7 +21,8 @@ const by = { actor: "support", cause: "the account is suspended" };
 
 /**
  * Closes every Checkout that waits for somebody's money, and gives back what they hold. What has just been paid stands; what
- * the processor does not answer about ends by its own deadline, half an hour later at most.
+ * the processor does not answer about ends by its own deadline, half an hour later at most. A subscription that runs is left to
+ * the next sweep: somebody may have many.
  */
 export async function endOpenHolds(uid: string): Promise<void> {
   const held = await found(paths.bookings, uid, "state", "awaitingPayment");
@@ -33,6 +38,24 @@ export async function endOpenHolds(uid: string): Promise<void> {
   for (const each of passes.map((data) => pass.parse(data))) await orLater(() => closePass(each));
   for (const each of subscriptions.map((data) => subscription.parse(data)))
     await orLater(() => closeSubscription(each));
+  await lookAtRunning(uid);
+}
+
+/** Has the next sweep see to what runs on either side, so that it charges no other month and is paid by nobody. */
+async function lookAtRunning(uid: string): Promise<void> {
+  for (const side of ["customerId", "providerId"]) {
+    const of = db.collection(paths.subscriptions).where(side, "==", uid);
+    const running = of.where("state", "in", ["active", "pastDue"]).limit(most);
+    const found = await effect("subscription.list", () => running.get());
+    for (const each of found.docs) {
+      const ref = refs.subscription(each.id);
+      const look = (draft: Draft, now: Date) => {
+        const before = draft.get(ref);
+        if (before && isRunning(before)) draft.put(ref, { ...before, lookAt: now });
+      };
+      await orLater(() => commit({ documents: [ref] }, look));
+    }
+  }
 }
 
 async function orLater(end: () => Promise<void>): Promise<void> {

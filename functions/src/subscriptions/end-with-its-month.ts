@@ -1,7 +1,8 @@
 import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
 import { effect } from "../firebase/effect.ts";
 import { stripe } from "../payments/stripe-client.ts";
-import { readSubscription } from "./read-subscription.ts";
+import { endNow } from "./end-now.ts";
+import { type ReadSubscription, readSubscription, subscriptionIn, withInvoice } from "./read-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
 
 /**
@@ -12,12 +13,27 @@ import { syncSubscription } from "./sync-subscription.ts";
  */
 export async function endWithItsMonth({ processorId }: Subscription): Promise<boolean> {
   if (processorId === null) return false;
-  const client = await stripe();
-  const { state } = (await readSubscription(processorId)).word;
-  if (state === "active") {
-    await effect("subscription.update", () => client.subscriptions.update(processorId, { cancel_at_period_end: true }));
+  const found = await readSubscription(processorId);
+  if (isRunning(found)) {
+    const latest = isPaid(found) ? await endLater(processorId) : found;
+    if (isRunning(latest) && !isPaid(latest)) await endNow(processorId, latest);
   }
-  if (state === "pastDue") await effect("subscription.cancel", () => client.subscriptions.cancel(processorId));
   await syncSubscription(processorId, null);
-  return state === "active" || state === "pastDue";
+  return isRunning(found);
+}
+
+/** @returns how it is then: its month may have ended since it was asked for, and another begun that is meant to be charged */
+async function endLater(processorId: string): Promise<ReadSubscription> {
+  const client = await stripe();
+  const change = { cancel_at_period_end: true, ...withInvoice };
+  return subscriptionIn(await effect("subscription.update", () => client.subscriptions.update(processorId, change)));
+}
+
+function isRunning({ word }: ReadSubscription): boolean {
+  return word.state === "active" || word.state === "pastDue";
+}
+
+/** It is `active` too between the end of a month and the moment, about an hour later, at which the next one is charged. */
+function isPaid({ word, isDraft }: ReadSubscription): boolean {
+  return word.state === "active" && !isDraft && !word.isOpen;
 }

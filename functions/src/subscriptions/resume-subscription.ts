@@ -12,6 +12,7 @@ import { canGoOn } from "./can-go-on.ts";
 import { ownSubscription } from "./own-subscription.ts";
 import { readSubscription } from "./read-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
+import { takeSubscriptionsToken } from "./take-subscriptions-token.ts";
 
 /** Lets the caller's subscription go on that would end with its month, as long as its provider can be paid. */
 export const resumeSubscription = callable(
@@ -20,6 +21,7 @@ export const resumeSubscription = callable(
   async ({ subscriptionId }, { uid }) => {
     const subscription = await ownSubscription(subscriptionId, uid);
     requireGoodStanding(await readDocument(refs.user(uid)));
+    await takeSubscriptionsToken(uid);
     const { processorId } = subscription;
     if (processorId === null) throw new Refusal("subscription-over");
     if (!(await canGoOn(subscription))) throw new Refusal("plan-gone");

@@ -38,7 +38,8 @@ export async function syncSubscription(
     if (!before) throw new Refusal("not-found");
     // Asked after `before` was read: whoever has stored that has asked earlier.
     const read = await readSubscription(processorId);
-    const months = await paidMonths(before, [read.latestInvoiceId, invoiceId]);
+    // Until it has begun nothing is settled; the word of its beginning finds the month.
+    const months = read.word.state === null ? [] : await paidMonths(before, [read.latestInvoiceId, invoiceId]);
     const owed = await tryToHear(before, read, months, event);
     if (!owed) continue;
     for (const each of owed) await refundOrPostpone(each);

@@ -28,7 +28,7 @@ import { lapseProposal } from "../requests/commit-end-of-proposal.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { closeChange } from "../reschedule/close-change.ts";
 import { lapseFile } from "../room/lapse-file.ts";
-import { stepSubscription } from "../subscriptions/step-subscription.ts";
+import { stepOrPostpone } from "../subscriptions/step-subscription.ts";
 import { turnOrPostpone } from "../waitlist/turn-or-postpone.ts";
 import { type Due, dueNow } from "./due.ts";
 import { dueKinds } from "./due-kinds.ts";
@@ -67,7 +67,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     // After what makes a booking ripe for it.
     feedbacks: await each(dueKinds.feedbacks, now, stepFeedback),
     releases: await each(dueKinds.releases, now, releaseAndTransfer),
-    subscriptions: await each(dueKinds.subscriptions, now, stepSubscription),
+    subscriptions: await each(dueKinds.subscriptions, now, stepOrPostpone),
     passes: await each(dueKinds.passes, now, stepPass),
     transfers: await each(dueKinds.transfers, now, transferOrPostpone),
     // After the transfers that they take back.
