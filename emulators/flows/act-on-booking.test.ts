@@ -137,6 +137,20 @@ describe("refunding for the provider", () => {
   });
 });
 
+it("is never for themselves: of an admin's own booking another one decides", async () => {
+  const work = await bookedWith(bed);
+  for (const [person, as] of [
+    [work.customer, "customer"],
+    [work.customer, "provider"],
+    [work.provider, "customer"],
+  ] as const) {
+    expect((await act(work, cancel(as, 19_000), { ...person, isAdmin: true })).refused).toBe("own-account");
+  }
+  await completeWork(bed, work.bookingId);
+  expect((await act(work, refund(8_000), { ...work.customer, isAdmin: true })).refused).toBe("own-account");
+  expect([await audit(), await refundsOf()]).toEqual([[], []]);
+});
+
 it("is for admins alone who are still admins, with a reason, and within what a party could do", async () => {
   const [work, by] = [await bookedWith(bed), await admin()];
   for (const person of [work.customer, work.provider, await newcomer()]) {

@@ -79,6 +79,10 @@ describe("GET /profiles", () => {
     ["half a span", "freeFrom=2050-11-18T17:00:00Z"],
     ["a cursor of nobody", "cursor=abc"],
     ["a cursor of another order", `cursor=${Buffer.from('["profiles.rate",1,"a"]').toString("base64url")}`],
+    ...["+100000-01-01T00:00:00.000Z", "0000-01-01T00:00:00.000Z", "2050", "soon"].map((moment) => [
+      `a cursor at ${moment}`,
+      `cursor=${Buffer.from(JSON.stringify(["profiles.soonest", moment, "a"])).toString("base64url")}`,
+    ]),
     ["a cursor to anywhere", `cursor=${Buffer.from('["profiles.soonest",1,"../a/b"]').toString("base64url")}`],
   ])("refuses %s", async (_, query) => {
     expect((await ask(null, "GET", `/profiles?${query}`)).code).toBe("invalid-input");

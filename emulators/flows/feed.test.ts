@@ -10,7 +10,7 @@ import { clearDatabase, dumpDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
 import { book } from "./late-payment.ts";
 import { movable, moveTo } from "./move-parts.ts";
-import { newcomer, type Person, publish } from "./publish.ts";
+import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
 import { bookingOf, hold } from "./story.ts";
 import { wish } from "./wish.ts";
 
@@ -80,6 +80,24 @@ describe("a feed", () => {
     expect(moved?.startDate.toJSDate()).toEqual((await bookingOf(scene.bookingId)).start);
     expect(moved?.startDate.toJSDate()).not.toEqual(there?.startDate.toJSDate());
     expect(moved?.sequence).toBeGreaterThan(there?.sequence ?? Number.POSITIVE_INFINITY);
+  });
+
+  it("shows nothing of who is banned, to whom no calendar file goes either, and goes on for who is suspended", async () => {
+    const [boss, person] = [{ ...(await newcomer()), isAdmin: true }, await newcomer()];
+    const provider = await publish({ slot: inTwoDays(bed.clock.now(), 4) });
+    const { bookingId } = await book(bed, person, wish(provider));
+    await get("rotateFeed", person, {});
+    const change = (to: string) => get("changeStanding", boss, { uid: person.uid, to, reason: "Spam" });
+    const asked = async () => [
+      (await readFeed(person.uid, await tokenOf(person))) !== null,
+      (await call("exportCalendarFile", person, { bookingId })).refused,
+    ];
+    await change("suspended");
+    expect(await asked()).toEqual([true, null]);
+    await change("banned");
+    expect(await asked()).toEqual([false, "account-banned"]);
+    await change("good");
+    expect(await asked()).toEqual([true, null]);
   });
 
   it("forgets what is older than three months", async () => {

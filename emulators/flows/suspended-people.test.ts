@@ -174,11 +174,11 @@ const acts: { readonly [N in CallableName]: readonly [keyof typeof refusals | "a
       }),
   ],
   checkLedger: [
-    "admits",
+    "refusesAdmins",
     async () => ({ person: { ...(await newcomer()), isAdmin: true }, data: { step: "entries", after: null } }),
   ],
-  findPeople: ["admits", () => byAdmin({ text: "nina" })],
-  readPerson: ["admits", async () => byAdmin({ uid: (await newcomer()).uid })],
+  findPeople: ["refusesAdmins", () => byAdmin({ text: "nina" })],
+  readPerson: ["refusesAdmins", async () => byAdmin({ uid: (await newcomer()).uid })],
   changeStanding: [
     "refusesAdmins",
     async () => byAdmin({ uid: (await newcomer()).uid, to: "suspended", reason: "Spam" }),

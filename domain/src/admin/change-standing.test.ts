@@ -16,7 +16,7 @@ const user: User = schema.parse({
 
 describe("a standing", () => {
   it("is changed with its reason, and leaves a line with before and after", () => {
-    const suspended = changeStanding(user, "suspended", act, now);
+    const suspended = changeStanding(user, { to: "suspended", wasAdmin: false }, act, now);
     expect(suspended).toEqual({
       user: { ...user, suspended: true, standing: { state: "suspended", reason: act.reason, since: now } },
       entry: {
@@ -31,22 +31,42 @@ describe("a standing", () => {
         at: now,
       },
     });
-    const banned = suspended && changeStanding(suspended.user, "banned", act, now);
+    const banned = suspended && changeStanding(suspended.user, { to: "banned", wasAdmin: false }, act, now);
     expect(banned?.entry).toMatchObject({ act: "ban", before: { standing: "suspended" } });
-    const lifted = banned && changeStanding(banned.user, "good", act, now);
+    const lifted = banned && changeStanding(banned.user, { to: "good", wasAdmin: false }, act, now);
     expect(lifted?.user).toEqual(user);
     expect(lifted?.entry).toMatchObject({ act: "lift", before: { standing: "banned" }, after: { standing: "good" } });
   });
 
   it("stays as it is when it is that already, and knows accounts that were suspended before there were reasons", () => {
-    expect(changeStanding(user, "good", act, now)).toBeNull();
+    expect(changeStanding(user, { to: "good", wasAdmin: false }, act, now)).toBeNull();
     const old = { ...user, suspended: true };
     expect(standingOfUser(old)).toBe("suspended");
-    expect(changeStanding(old, "suspended", act, now)).toBeNull();
+    expect(changeStanding(old, { to: "suspended", wasAdmin: false }, act, now)).toBeNull();
+  });
+
+  it("takes the right of an admin with it, in one line, and does not give it back", () => {
+    for (const [isAdmin, wasAdmin] of [
+      [null, true],
+      [true, false],
+    ] as const) {
+      const suspended = changeStanding({ ...user, isAdmin }, { to: "suspended", wasAdmin }, act, now);
+      expect(suspended).toMatchObject({
+        user: { isAdmin: false },
+        entry: { before: { standing: "good", isAdmin: true }, after: { standing: "suspended", isAdmin: false } },
+      });
+      const lifted = suspended && changeStanding(suspended.user, { to: "good", wasAdmin }, act, now);
+      expect(lifted).toMatchObject({ user: { isAdmin: false }, entry: { after: { standing: "good" } } });
+    }
+    const unmade = { ...user, isAdmin: false };
+    const still = changeStanding(unmade, { to: "suspended", wasAdmin: true }, act, now);
+    expect(still?.entry.after).toEqual({ standing: "suspended" });
   });
 
   it("is nobody's own to change", () => {
-    expect(() => changeStanding({ ...user, uid: "boss" }, "good", act, now)).toThrow(new Refusal("own-account"));
+    expect(() => changeStanding({ ...user, uid: "boss" }, { to: "good", wasAdmin: false }, act, now)).toThrow(
+      new Refusal("own-account"),
+    );
   });
 });
 

@@ -24,19 +24,28 @@ export function standingOfUser({ suspended, standing }: Pick<User, "suspended" |
 }
 
 /**
- * Suspends or bans an account, or lifts either. What asks for `suspended` sees both alike.
+ * Suspends or bans an account, or lifts either. What asks for `suspended` sees both alike. Whoever was an admin is one no
+ * more, and lifting does not make them one again.
  *
+ * @param wasAdmin as their sign-in says
  * @returns null when it has that standing already
  * @throws {Refusal} `own-account`: no admin locks themselves out
  */
-export function changeStanding(user: User, to: Standing, act: AdminAct, now: Date): ActedOnUser | null {
+export function changeStanding(
+  user: User,
+  { to, wasAdmin }: { readonly to: Standing; readonly wasAdmin: boolean },
+  act: AdminAct,
+  now: Date,
+): ActedOnUser | null {
   if (user.uid === act.by) throw new Refusal("own-account");
   const before = standingOfUser(user);
   if (before === to) return null;
   const { by, reason, entryId } = act;
+  const losesRight = user.isAdmin ?? wasAdmin;
   return {
     user: {
       ...user,
+      ...(losesRight && { isAdmin: false }),
       suspended: to !== "good",
       standing: to === "good" ? null : { state: to, reason, since: now },
     },
@@ -47,8 +56,8 @@ export function changeStanding(user: User, to: Standing, act: AdminAct, now: Dat
       personId: user.uid,
       bookingId: null,
       reason,
-      before: { standing: before },
-      after: { standing: to },
+      before: { standing: before, ...(losesRight && { isAdmin: true }) },
+      after: { standing: to, ...(losesRight && { isAdmin: false }) },
       at: now,
     },
   };

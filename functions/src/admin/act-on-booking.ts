@@ -11,7 +11,8 @@ import { requireAdmin } from "./require-admin.ts";
 
 /**
  * Acts for a party of a booking, by the same use case as the party, with a reason that both parties read in their room and
- * in their mail. The money that moves is what the admin was shown, or nothing happens.
+ * in their mail. The money that moves is what the admin was shown, or nothing happens. Nobody is support to themselves:
+ * of an admin's own booking another one decides.
  */
 export const actOnBooking = callable(
   contracts.actOnBooking,
@@ -20,6 +21,7 @@ export const actOnBooking = callable(
     requireAdmin(caller);
     const known = await readDocument(refs.booking(bookingId));
     if (!known) throw new Refusal("not-found");
+    if (known.parties.includes(caller.uid)) throw new Refusal("own-account");
     const support = { by: caller.uid, reason, entryId: randomUUID() };
     if (act.kind === "cancel") {
       const { state } = await cancelKnown(known, { by: act.as, shownMinor: act.refundMinor, support });

@@ -4,15 +4,14 @@ import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { standingMailFor } from "@flexsession/domain/notify/mail";
 import type { z } from "zod";
-import { auth } from "../firebase/app.ts";
 import { callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
-import { effect } from "../firebase/effect.ts";
 import { stripeSecretKey } from "../firebase/params.ts";
 import { refs } from "../firebase/refs.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
 import { resumePayouts } from "../release/resume-payouts.ts";
 import { endOpenHolds } from "./end-open-holds.ts";
+import { followInSignIn } from "./follow-in-sign-in.ts";
 import { requireAdmin } from "./require-admin.ts";
 import { signInOf } from "./sign-in-of.ts";
 
@@ -20,8 +19,8 @@ type Input = z.output<typeof contracts.changeStanding.input>;
 
 /**
  * Suspends or bans somebody, or lifts either. From the commit on every other commit refuses them, what they are owed waits,
- * and nobody books them; then what they hold is given back and, of who is banned, the sign-in ends. What comes after the
- * commit is done again by a repeated call, in case that the process has died between the two.
+ * and nobody books them; then what they hold is given back, an admin is one no more and, of who is banned, the sign-in
+ * ends. What comes after the commit is done again by a repeated call, in case that the process has died between the two.
  */
 export const changeStanding = callable(
   contracts.changeStanding,
@@ -30,7 +29,7 @@ export const changeStanding = callable(
     requireAdmin(caller);
     await commitStanding(input, caller.uid);
     const { uid, to } = input;
-    await followInSignIn(uid, to === "banned");
+    await followInSignIn(uid);
     await refoldListing(uid);
     if (to === "good") await resumePayouts(uid);
     else await endOpenHolds(uid);
@@ -39,15 +38,16 @@ export const changeStanding = callable(
 );
 
 /** In one commit over account, page, audit log and mail. */
-function commitStanding({ uid, to, reason }: Input, by: string): Promise<void> {
+async function commitStanding({ uid, to, reason }: Input, by: string): Promise<void> {
   const [ref, adminRef, profileRef] = [refs.user(uid), refs.user(by), refs.profile(uid)];
   const entryId = randomUUID();
-  return commit({ documents: [ref, adminRef, profileRef] }, (draft, now) => {
+  const wish = { to, wasAdmin: (await signInOf(uid))?.claims.admin === true };
+  await commit({ documents: [ref, adminRef, profileRef] }, (draft, now) => {
     const admin = draft.get(adminRef);
     requireActingAdmin(admin);
     const user = draft.get(ref);
     if (!user) throw new Refusal("not-found");
-    const changed = decide(user, to, { by, reason, entryId }, now);
+    const changed = decide(user, wish, { by, reason, entryId }, now);
     if (!changed) return;
     draft.put(ref, changed.user);
     // Of two admins who suspend each other at once, one is too late.
@@ -58,13 +58,4 @@ function commitStanding({ uid, to, reason }: Input, by: string): Promise<void> {
     const mail = standingMailFor(changed.entry, uid, to, now);
     draft.create(refs.mail(mail.mailId), mail);
   });
-}
-
-async function followInSignIn(uid: string, isBanned: boolean): Promise<void> {
-  const signIn = await signInOf(uid);
-  if (!signIn) return;
-  if (signIn.isDisabled !== isBanned) {
-    await effect("auth.updateUser", () => auth.updateUser(uid, { disabled: isBanned }));
-  }
-  if (isBanned) await effect("auth.revokeRefreshTokens", () => auth.revokeRefreshTokens(uid));
 }

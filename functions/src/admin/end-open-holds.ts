@@ -1,16 +1,18 @@
-import { booking } from "@flexsession/domain/booking/booking";
+import { type Booking, booking } from "@flexsession/domain/booking/booking";
 import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
 import { isRunning } from "@flexsession/domain/subscriptions/hear-subscription";
 import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { logger } from "firebase-functions";
 import { db } from "../firebase/app.ts";
+import { now } from "../firebase/clock.ts";
 import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import { closePass } from "../packs/close-pass.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
+import { commitClosing } from "../requests/commit-closing.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { closeChange } from "../reschedule/close-change.ts";
 import { closeSubscription } from "../subscriptions/close-subscription.ts";
@@ -20,9 +22,9 @@ const most = 100;
 const by = { actor: "support", cause: "the account is suspended" };
 
 /**
- * Closes every Checkout that waits for somebody's money, and gives back what they hold. What has just been paid stands; what
- * the processor does not answer about ends by its own deadline, half an hour later at most. A subscription that runs is left to
- * the next sweep: somebody may have many.
+ * Closes every Checkout that waits for somebody's money, gives back what they hold, and ends every request that they have
+ * made or not answered yet. What has just been paid stands; what the processor does not answer about ends by its own
+ * deadline, half an hour later at most. A subscription that runs is left to the next sweep: somebody may have many.
  */
 export async function endOpenHolds(uid: string): Promise<void> {
   const held = await found(paths.bookings, uid, "state", "awaitingPayment");
@@ -38,6 +40,8 @@ export async function endOpenHolds(uid: string): Promise<void> {
   for (const each of passes.map((data) => pass.parse(data))) await orLater(() => closePass(each));
   for (const each of subscriptions.map((data) => subscription.parse(data)))
     await orLater(() => closeSubscription(each));
+  for (const each of await openRequests("customerId", uid)) await orLater(() => commitClosing(each, "withdraw", by));
+  for (const each of await openRequests("providerId", uid)) await orLater(() => commitClosing(each, "stopped", by));
   await lookAtRunning(uid);
 }
 
@@ -58,7 +62,14 @@ async function lookAtRunning(uid: string): Promise<void> {
   }
 }
 
-async function orLater(end: () => Promise<void>): Promise<void> {
+/** All of them: many may have asked the same provider. One past its deadline is the sweep's to end. */
+async function openRequests(party: "customerId" | "providerId", uid: string): Promise<Booking[]> {
+  const query = db.collection(paths.bookings).where(party, "==", uid).where("state", "==", "requested");
+  const answer = await effect("requests.find", () => query.get());
+  return answer.docs.map((each) => booking.parse(each.data())).filter((each) => each.until > now());
+}
+
+async function orLater(end: () => Promise<unknown>): Promise<void> {
   try {
     await end();
   } catch (error) {

@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { changeAdmin, requireActingAdmin } from "@flexsession/domain/admin/change-standing";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import { auth } from "../firebase/app.ts";
 import { callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
-import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
+import { followInSignIn } from "./follow-in-sign-in.ts";
 import { requireAdmin } from "./require-admin.ts";
 import { signInOf } from "./sign-in-of.ts";
 
@@ -33,7 +32,6 @@ export const grantAdmin = callable(contracts.grantAdmin, {}, async ({ uid, isAdm
     if (admin) draft.put(adminRef, admin);
     draft.create(refs.auditEntry(entryId), changed.entry);
   });
-  await effect("auth.setCustomUserClaims", () => auth.setCustomUserClaims(uid, { ...signIn.claims, admin: isAdmin }));
-  if (!isAdmin) await effect("auth.revokeRefreshTokens", () => auth.revokeRefreshTokens(uid));
+  await followInSignIn(uid);
   return {};
 });

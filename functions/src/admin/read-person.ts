@@ -4,12 +4,12 @@ import { callable } from "../firebase/callable.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { personOf } from "./find-people.ts";
-import { requireAdmin } from "./require-admin.ts";
+import { requireReadingAdmin } from "./require-admin.ts";
 import { signInOf } from "./sign-in-of.ts";
 
 /** What admins see of an account. The address of its calendar feed stays its own: whoever knows it reads along. */
 export const readPerson = callable(contracts.readPerson, {}, async ({ uid }, caller) => {
-  requireAdmin(caller);
+  await requireReadingAdmin(caller);
   const [user, profile, signIn] = await Promise.all([
     readDocument(refs.user(uid)),
     readDocument(refs.profile(uid)),

@@ -3,7 +3,7 @@ import { auth } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
 
 /** What the sign-in of an account says of it. */
-interface SignIn {
+export interface SignIn {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly isDisabled: boolean;
 }

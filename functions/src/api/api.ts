@@ -1,5 +1,6 @@
 import { FirebaseAuthError } from "firebase-admin/auth";
 import { type Request as ExpressRequest, onRequest } from "firebase-functions/https";
+import { addressOf } from "../firebase/address-of.ts";
 import { auth } from "../firebase/app.ts";
 import { type Caller, callerOf } from "../firebase/caller.ts";
 import { googleSecrets, stripeSecretKey } from "../firebase/params.ts";
@@ -20,7 +21,7 @@ export const api = onRequest({ secrets: [stripeSecretKey, ...googleSecrets] }, a
 
 async function answer(to: Api, request: ExpressRequest): Promise<Response> {
   try {
-    return await to.fetch(requestOf(request), { address: request.ip ?? "unknown" });
+    return await to.fetch(requestOf(request), { address: addressOf(request) });
   } catch {
     // No request that can be: a method such as TRACE, or an address that is none.
     return problemOf(new Fault("wrong-method"));

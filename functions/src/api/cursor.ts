@@ -1,8 +1,12 @@
 import { id } from "@flexsession/domain/contracts/fields";
 import { Refusal } from "@flexsession/domain/errors";
+import { wireInstant } from "@flexsession/domain/time/instant";
 import { z } from "zod";
 
-const place = z.tuple([z.string(), z.union([z.number(), z.string()]), z.string()]);
+/** The first instant that the database can compare with. */
+const earliest = new Date("0001-01-01T00:00:00Z");
+const moment = wireInstant.refine((value) => value >= earliest);
+const place = z.tuple([z.string(), z.union([z.number(), moment]), z.string()]);
 
 /** Where a page of a list ended: the list that it was of, the value that it is sorted by, and the id. */
 export interface Cursor {
@@ -26,9 +30,8 @@ export function writeCursor({ list, value, id: last }: Cursor): string {
 export function readCursor(text: string, list: string): Cursor {
   const parsed = place.safeParse(parseJson(Buffer.from(text, "base64url").toString()));
   if (!parsed.success) throw new Refusal("invalid-input");
-  const [of, written, last] = parsed.data;
-  const value = typeof written === "string" ? new Date(written) : written;
-  if (of !== list || !id.safeParse(last).success || Number.isNaN(Number(value))) throw new Refusal("invalid-input");
+  const [of, value, last] = parsed.data;
+  if (of !== list || !id.safeParse(last).success) throw new Refusal("invalid-input");
   return { list, value, id: last };
 }
 

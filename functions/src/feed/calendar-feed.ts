@@ -1,6 +1,7 @@
 import { Refusal } from "@flexsession/domain/errors";
 import { logger } from "firebase-functions";
 import { onRequest } from "firebase-functions/https";
+import { addressOf } from "../firebase/address-of.ts";
 import { doorkeeper } from "../firebase/doorkeeper.ts";
 import { readFeed } from "./read-feed.ts";
 
@@ -22,7 +23,7 @@ export const calendarFeed = onRequest(async (request, response) => {
     return;
   }
   try {
-    door.admit(request.ip ?? "unknown");
+    door.admit(addressOf(request));
     const [, uid, token] = place.exec(request.path) ?? [];
     const content = uid !== undefined && token !== undefined ? await readFeed(uid, token) : null;
     if (content === null) response.status(404).send("This calendar address is not valid, or no longer.");

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { feedBegins, isInFeed } from "@flexsession/domain/account/feed";
+import { standingOfUser } from "@flexsession/domain/admin/change-standing";
 import { booking as bookingSchema } from "@flexsession/domain/booking/booking";
 import { logger } from "firebase-functions";
 import ical, { ICalCalendarMethod } from "ical-generator";
@@ -18,11 +19,11 @@ const refreshSeconds = 3_600;
  * What a person's calendar shows of their bookings: those that stand and those that were cancelled, which it would show
  * on if it were not told.
  *
- * @returns null when this is not the token of their feed, or they have none
+ * @returns null when this is not the token of their feed, they have none, or they are banned
  */
 export async function readFeed(uid: string, token: string): Promise<string | null> {
   const user = await readDocument(refs.user(uid));
-  if (!user?.feed || !isSame(user.feed.token, token)) return null;
+  if (!user?.feed || standingOfUser(user) === "banned" || !isSame(user.feed.token, token)) return null;
 
   const query = db
     .collection("bookings")

@@ -2,6 +2,7 @@ import { Refusal, refusalDetails } from "@flexsession/domain/errors";
 import { logger } from "firebase-functions";
 import { type CallableOptions, type CallableRequest, HttpsError, onCall } from "firebase-functions/https";
 import { z } from "zod";
+import { addressOf } from "./address-of.ts";
 import { type Caller, callerOf } from "./caller.ts";
 import { type Contract, makeUseCase, parseInput } from "./use-case.ts";
 
@@ -39,7 +40,7 @@ export function publicCallable<I extends z.ZodType, O extends z.ZodType>(
   return onCall({ ...options, cors: true }, (request) =>
     answer(request, usualBytes, async () => {
       const input = parseInput(contract.input, request.data);
-      return z.encode(contract.output, await run(input, request.rawRequest.ip ?? "unknown"));
+      return z.encode(contract.output, await run(input, addressOf(request.rawRequest)));
     }),
   );
 }

@@ -22,7 +22,7 @@ export const acceptProposal = callable(
 );
 
 function commitAcceptance(request: Booking, claimId: string, actor: string): Promise<Booking> {
-  return commitOnRequest(request, { beginner: actor }, (draft, before, of, now) => {
+  return commitOnRequest(request, { beginner: actor, takesTime: true }, (draft, before, of, now) => {
     if (before.state !== "requested" && before.claimId === claimId) return before;
     const by = { actor, cause: "accept" };
     return putTaken(draft, of, accept(draft.tape, before, claimId, feeBasisPoints.value(), by, now), now);

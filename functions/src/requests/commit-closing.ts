@@ -8,11 +8,26 @@ import type { Tape } from "@flexsession/domain/tape/tape";
 import { announce } from "../notify/announce.ts";
 import { commitOnRequest } from "./commit-on-request.ts";
 
-/** How a request ends without a booking; `taken` because its time is booked by somebody else. */
-export type Closing = "decline" | "withdraw" | "expire" | "taken";
+/**
+ * How a request ends without a booking; `taken` because its time is booked by somebody else, `stopped` because its
+ * provider is suspended.
+ */
+export type Closing = "decline" | "withdraw" | "expire" | "taken" | "stopped";
 
-const transitionOf = { decline: "decline", withdraw: "withdraw", expire: "expireRequest", taken: "decline" } as const;
-const mailOf = { decline: "declined", withdraw: null, expire: "expired", taken: "declined" } as const;
+const transitionOf = {
+  decline: "decline",
+  withdraw: "withdraw",
+  expire: "expireRequest",
+  taken: "decline",
+  stopped: "decline",
+} as const;
+const mailOf = {
+  decline: "declined",
+  withdraw: null,
+  expire: "expired",
+  taken: "declined",
+  stopped: "declined",
+} as const;
 
 /**
  * Ends an open request in one commit over tape, booking, limits and mail. One that has been answered by then, that is

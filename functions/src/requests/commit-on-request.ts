@@ -22,6 +22,8 @@ interface Basis {
   readonly other?: Interval;
   /** The uid of whoever begins something by it, and so must be in good standing; nobody when it only ends something. */
   readonly beginner?: string;
+  /** Whether it takes or offers time: then both parties must be in good standing. Every yes of a provider does. */
+  readonly takesTime?: boolean;
   /** Whether the provider says yes to time by it, so that their payouts count where it has a price, and their calendars. */
   readonly isYes?: boolean;
 }
@@ -31,15 +33,18 @@ interface Basis {
  * is proposed by now is known only once it has been read, so a proposal elsewhere means: read again, with its weeks.
  *
  * @param request as it was known, for where to look
- * @throws {Refusal} `not-found`, `account-suspended`, or what `decide` throws
+ * @throws {Refusal} `not-found`, `account-suspended`, `provider-paused` or `request-closed` where time is taken and the
+ *   other party is suspended, or what `decide` throws
  */
 export async function commitOnRequest<T>(
   request: Booking,
-  { other, beginner, isYes = false }: Basis,
+  { other, beginner, isYes = false, takesTime = isYes }: Basis,
   decide: (draft: Draft, before: Booking, of: RequestRefs, now: Date) => T,
 ): Promise<T> {
   const of = { booking: refs.booking(request.bookingId), limit: refs.holdLimit(request.customerId) };
-  const userRefs = beginner === undefined ? [] : [refs.user(beginner)];
+  const [customerRef, providerRef] = [refs.user(request.customerId), refs.user(request.providerId)];
+  const beginnerRefs = beginner === undefined ? [] : [refs.user(beginner)];
+  const partyRefs = takesTime ? [customerRef, providerRef] : [];
   const payoutRefs = isYes && request.priceMinor > 0 ? [refs.payoutAccount(request.providerId)] : [];
   const besideSlots = isYes ? [...(isOwnTime(request) ? [request] : []), ...(other ? [other] : [])] : [];
   const calendarRefs = [
@@ -51,12 +56,14 @@ export async function commitOnRequest<T>(
     const done = await commit(
       {
         tape: { providerId: request.providerId, weeks },
-        documents: [of.booking, of.limit, ...userRefs, ...payoutRefs, ...calendarRefs],
+        documents: [of.booking, of.limit, ...beginnerRefs, ...partyRefs, ...payoutRefs, ...calendarRefs],
       },
       (draft, now): { readonly value: T } | { readonly elsewhere: Proposal } => {
         const before = draft.get(of.booking);
         if (!before) throw new Refusal("not-found");
-        for (const each of userRefs) requireGoodStanding(draft.get(each));
+        for (const each of beginnerRefs) requireGoodStanding(draft.get(each));
+        if (takesTime && draft.get(providerRef)?.suspended) throw new Refusal("provider-paused");
+        if (takesTime && draft.get(customerRef)?.suspended) throw new Refusal("request-closed");
         const elsewhere = proposalIn(before);
         const isKnown = !elsewhere || weeksRead(elsewhere).every((week) => weeks.includes(week));
         return isKnown ? { value: decide(draft, before, of, now) } : { elsewhere };

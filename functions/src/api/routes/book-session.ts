@@ -20,7 +20,7 @@ export const bookSession: PersonalRoute = {
   path: "/sessions",
   summary: "Book time, or ask for it",
   description:
-    "With kind `hold` it holds a piece and opens Checkout: send its customer to `checkoutUrl`. That is null where nothing is to be paid, or where the processor could not be reached: then `POST /sessions/{sessionId}/payment-link`. With kind `request` it asks the provider for a piece that they approve first, or, with a task instead of a slot, for time beside every slot; nothing is charged. The session is known by its `bookingId`.",
+    "With kind `hold` it holds a piece and opens Checkout: send its customer to `checkoutUrl`. That is null where nothing is to be paid, or where the processor could not be reached: then `POST /sessions/{sessionId}/payment-link`. With kind `request` it asks the provider for a piece that they approve first, or, with a task instead of a slot, for time beside every slot; nothing is charged. A key counts for its kind: the same one with the other kind books another session. The session is known by its `bookingId`.",
   access: "signed-in",
   status: 201,
   takesKey: true,

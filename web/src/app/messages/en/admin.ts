@@ -61,13 +61,13 @@ export const admin = {
         name: "Suspend",
         title: "Suspend {{name}}",
         means:
-          "At once they begin nothing new, nobody books them, what they hold is given back and what they have earned waits. They can still read, cancel and take back. They are mailed your reason.",
+          "At once they begin nothing new, nobody books them, what they hold is given back, open requests end and what they have earned waits. An admin is one no more. They can still read, cancel and take back. They are mailed your reason.",
       },
       banned: {
         name: "Ban",
         title: "Ban {{name}}",
         means:
-          "As a suspension, and they can neither sign in nor have any file. What they have booked and sold stays until you cancel it. They are mailed your reason.",
+          "As a suspension, and they can neither sign in nor have any file or calendar. What they have booked and sold stays until you cancel it. They are mailed your reason.",
       },
       makeAdmin: {
         name: "Make an admin",

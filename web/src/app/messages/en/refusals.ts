@@ -94,7 +94,7 @@ export const refusals: Record<RefusalCode, string> = {
   "too-many-handles": "You have changed your address often of late. You can change it again in a month.",
   "profile-incomplete": "Something is still missing on your page. Please look through the steps once more.",
   "account-banned": "Your account is closed. Please contact us if you think that this is wrong.",
-  "own-account": "Nobody decides about their own account. Please ask another admin.",
+  "own-account": "Nobody decides about their own account or booking. Please ask another admin.",
   "provider-paused": "Nobody can be booked here at present. What you have booked stays as it is.",
   "account-suspended":
     "Your account is suspended: you can read, let go and take back, and begin nothing new. Please contact us.",
