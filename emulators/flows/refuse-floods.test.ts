@@ -130,7 +130,7 @@ describe("a flood of calls is refused without a read or a write, and others are 
     const { reads } = counting.stop();
     const heard = more.filter((each) => each.refused !== "too-many-attempts");
     expect(heard.length).toBeLessThan(150);
-    expect(reads).toBe(2 * heard.length);
+    expect(reads).toBe(3 * heard.length);
     expect((await call("linkFile", await newcomer(), data)).refused).toBe("not-found");
   });
 });
