@@ -55,7 +55,7 @@ test("leads a new person through every step to a public page that can be found",
 
   await editor.choose("Choose a photo", [pictureFile("me.png")]);
   await expect(page.getByRole("img", { name: "Your photo" })).toBeVisible();
-  await editor.choose("Add samples", [soundFile("First_take.wav"), soundFile("Second.wav", 1)]);
+  await editor.choose("Add samples", [soundFile("First_take.wav", 20), soundFile("Second.wav", 1)]);
   await expect(page.getByRole("textbox", { name: "Title of the sample" })).toHaveCount(2);
   await page.getByRole("textbox", { name: "Title of the sample" }).first().fill("Chorus, mixed");
   await expect(editor.preview.getByRole("button", { name: "Play Chorus, mixed" })).toBeVisible();

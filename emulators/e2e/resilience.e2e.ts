@@ -30,6 +30,25 @@ test("shows one neutral page when a part cannot be loaded, with two ways on", as
   await expect(page.getByRole("heading", { name: "Find a time" })).toBeVisible();
 });
 
+test("plays a sample that was asked for before its player had come", async ({ page }) => {
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/assets/wavesurfer*.js", async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto("/p/marcus-reed");
+  await page
+    .getByRole("button", { name: /^Play / })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: /^Pause / })).toBeVisible();
+  bring();
+  await expect(page.getByRole("slider", { name: /^Position in / }).first()).not.toHaveValue("0");
+});
+
 test("gives every cell of the strip 44 px on a phone", async ({ visit }) => {
   const profile = new ProfilePage(
     await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),

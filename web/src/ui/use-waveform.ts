@@ -17,6 +17,7 @@ export function useWaveform(
   const player = useRef<WaveSurfer | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const tellPlaying = useEffectEvent((isPlaying: boolean) => hooks.onPlaying(isPlaying));
+  const isWanted = useEffectEvent(() => hooks.isPlaying);
   const tellSeconds = useEffectEvent((seconds: number) => hooks.onSeconds(seconds));
 
   useEffect(() => {
@@ -44,8 +45,13 @@ export function useWaveform(
       made.on("timeupdate", (seconds) => tellSeconds(seconds));
       made.on("error", () => setHasFailed(true));
       player.current = made;
+      // Asked for before it was loaded.
+      if (isWanted()) await made.play();
     };
-    draw().catch(() => setHasFailed(true));
+    draw().catch(() => {
+      setHasFailed(true);
+      tellPlaying(false);
+    });
     // A canvas does not follow custom properties.
     const theme = new MutationObserver(() => element.current && player.current?.setOptions(coloursIn(element.current)));
     theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
@@ -65,7 +71,8 @@ export function useWaveform(
     hasFailed,
     toggle: () => {
       setHasFailed(false);
-      player.current?.playPause().catch(() => setHasFailed(true));
+      if (player.current) player.current.playPause().catch(() => setHasFailed(true));
+      else hooks.onPlaying(!hooks.isPlaying);
     },
     seek: (seconds) => player.current?.setTime(seconds),
   };
