@@ -54,6 +54,8 @@ export const refusalCodes = [
   "waitlist-closed",
   "waitlist-full",
   "too-many-waits",
+  "too-many-asks",
+  "waits-for-own",
   "turn-passed",
   "already-waiting",
   "turn-over",

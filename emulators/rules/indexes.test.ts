@@ -22,6 +22,7 @@ import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-
 import { messagesOf } from "../../web/src/firebase/messages-of.ts";
 import { noticesOf, unreadNotices } from "../../web/src/firebase/notices-of.ts";
 import { openHolds } from "../../web/src/firebase/open-holds.ts";
+import { passesTo } from "../../web/src/firebase/passes-to.ts";
 import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
 import { roomFiles } from "../../web/src/firebase/room-files.ts";
@@ -117,6 +118,7 @@ const queries: Query[] = [
   announcementsOf("booking", "nina"),
   bookingsBy("nina"),
   openHolds("nina"),
+  passesTo("marcus"),
   noticesOf("nina", 1),
   unreadNotices("nina"),
   requestsWith("marcus"),

@@ -57,7 +57,7 @@ export function placeHold(tape: Tape, placement: Placement, now: Date): { tape: 
   // What is held for this customer is owed to nobody who waits for it.
   const held = placement.turn
     ? holdTurn(cleared, placement.turn, hold, now)
-    : holdPiece(cleared, hold, now, owedPieces(tape, now));
+    : holdPiece(cleared, hold, now, hasSeats(slot) ? [] : owedPieces(tape, now));
   const name = placement.isByPass || wish.priceMinor === 0 ? "bookFree" : "hold";
   const booked = name === "hold" ? held : bookHold(held, hold, now);
   if (!booked) throw new Refusal("piece-taken");

@@ -58,12 +58,13 @@ function countedPieces(tape: Tape, now: Date): Piece[] {
   for (const [slotId, slot] of Object.entries(tape.slots)) {
     if (hasSeats(slot)) continue;
     const isFree = countFree(tape, slot, now);
+    const isFreeAnyway = countFree(tape, slot, now, Number.NEGATIVE_INFINITY);
     for (let start = slot.start; start < slot.end; start = addMilliseconds(start, 30 * minute)) {
       for (let length = 60; length <= 240; length += 30) {
         const piece = { slotId, start, end: addMilliseconds(start, length * minute) };
         if (piece.end > slot.end || !isWithinRules(tape, piece, now)) continue;
         const ticks = ticksOf(slot, piece);
-        if (ticks.every((each) => isFree[each]) && !strands(slot, isFree, piece)) pieces.push(piece);
+        if (ticks.every((each) => isFree[each]) && !strands(slot, isFree, isFreeAnyway, piece)) pieces.push(piece);
       }
     }
   }
@@ -71,8 +72,13 @@ function countedPieces(tape: Tape, now: Date): Piece[] {
 }
 
 /** For every five minutes of a slot, whether a piece may cover them. */
-function countFree(tape: Tape, slot: Slot, now: Date): boolean[] {
-  const { bufferBeforeMinutes: before, bufferAfterMinutes: after, noticeMinutes } = tape.rules;
+function countFree(
+  tape: Tape,
+  slot: Slot,
+  now: Date,
+  earliest: number = now.getTime() + tape.rules.noticeMinutes * minute,
+): boolean[] {
+  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = tape.rules;
   const blocked: { from: number; to: number }[] = [];
   const block = ({ start, end }: Interval, clearBefore: number, clearAfter: number) =>
     blocked.push({ from: start.getTime() - clearBefore * minute, to: end.getTime() + clearAfter * minute });
@@ -86,7 +92,7 @@ function countFree(tape: Tape, slot: Slot, now: Date): boolean[] {
   return Array.from({ length: count }, (_, index) => {
     const at = slot.start.getTime() + index * tick;
     const isBlocked = blocked.some(({ from, to }) => from < at + tick && at < to);
-    return !isBlocked && at >= now.getTime() + noticeMinutes * minute;
+    return !isBlocked && at >= earliest;
   });
 }
 
@@ -107,8 +113,8 @@ function isWithinRules(tape: Tape, piece: Piece, now: Date): boolean {
   return sold + length(piece) <= dailyCapMinutes;
 }
 
-/** Whether, walking away from a piece over free time, less than an hour of whole half hours is met. */
-function strands(slot: Slot, isFree: readonly boolean[], piece: Piece): boolean {
+/** Whether, walking away from a piece over free time, less than an hour of whole half hours is met that notice has not cut. */
+function strands(slot: Slot, isFree: readonly boolean[], isFreeAnyway: readonly boolean[], piece: Piece): boolean {
   const ticks = ticksOf(slot, piece);
   let first = ticks[0] ?? 0;
   let end = (ticks.at(-1) ?? 0) + 1;
@@ -116,9 +122,12 @@ function strands(slot: Slot, isFree: readonly boolean[], piece: Piece): boolean 
   const last = end;
   while (isFree[first - 1]) first--;
   while (isFree[end]) end++;
+  let natural = first;
+  while (isFreeAnyway[natural - 1]) natural--;
 
   const halfHour = 6;
+  const isCutByNotice = Math.ceil(natural / halfHour) < Math.ceil(first / halfHour);
   const before = start - Math.ceil(first / halfHour) * halfHour;
   const after = Math.floor(end / halfHour) * halfHour - last;
-  return (before > 0 && before < 12) || (after > 0 && after < 12 && end < isFree.length);
+  return (before > 0 && before < 12 && !isCutByNotice) || (after > 0 && after < 12 && end < isFree.length);
 }

@@ -34,7 +34,8 @@ export function reasonsAgainstSeats(tape: Tape, slotId: string, count: number, n
   const stands = ({ state }: Occupied) => (state === "unavailable" ? isSold : isHeld);
   const isInTheWay = (each: Occupied) => overlaps(each, slot) && !stands(each);
   if (occupied(tape, now).some(isInTheWay)) reasons.push("piece-taken");
-  else if (occupied(withOwedPieces(tape, now), now).some(isInTheWay)) reasons.push("owed-to-others");
+  // Once a seat is taken nothing that is owed speaks against another, and in a rush nobody works it out.
+  else if (!isHeld && occupied(withOwedPieces(tape, now), now).some(isInTheWay)) reasons.push("owed-to-others");
   if (seatsLeft(tape, slotId, now) < count) reasons.push("not-enough-seats");
   else if (freeSeats(tape, slotId, now) < count) reasons.push("owed-to-others");
   return reasons;

@@ -14,16 +14,23 @@ export function latestStart(rules: TapeRules, now: Date): Date {
   return addMilliseconds(now, rules.horizonDays * day);
 }
 
+/** A stretch that can be booked. */
+export interface FreeSpan extends Interval {
+  /** Whether it could begin earlier but for the notice. */
+  readonly isCutByNotice: boolean;
+}
+
 /**
  * The stretches of a slot that nothing occupies and notice still allows, starting on the slot's grid, ending
  * on it or with the slot, and long enough for the shortest piece. What a buffer cuts off the last half hour could not be
  * sold, so it is no gap that a piece would leave.
  */
-export function freeSpans(slot: Slot, taken: readonly Occupied[], rules: TapeRules, now: Date): Interval[] {
+export function freeSpans(slot: Slot, taken: readonly Occupied[], rules: TapeRules, now: Date): FreeSpan[] {
   return subtract(slot, taken)
-    .map((span) => ({
-      start: ceilToGrid(slot, later(span.start, earliestStart(rules, now))),
-      end: span.end < slot.end ? floorToGrid(slot, span.end) : span.end,
-    }))
+    .map((span) => {
+      const start = ceilToGrid(slot, later(span.start, earliestStart(rules, now)));
+      const end = span.end < slot.end ? floorToGrid(slot, span.end) : span.end;
+      return { start, end, isCutByNotice: start > ceilToGrid(slot, span.start) };
+    })
     .filter((span) => minutesBetween(span.start, span.end) >= shortestPieceMinutes && span.start < span.end);
 }

@@ -23,7 +23,13 @@ export function owedPieces(tape: Tape, now: Date): OwedPiece[] {
   for (const { slotId, start, end, ticket } of asksIn(tape)) {
     const piece = { slotId, start, end, ticket };
     const isOpen = waitClosesAt(tape.rules, start) > now;
-    if (!isOpen || weighPiece(judged, piece, now, occupied(judged, now)).length > 0) continue;
+    // Time by request is its provider's to give.
+    if (
+      !isOpen ||
+      tape.slots[slotId]?.mode === "request" ||
+      weighPiece(judged, piece, now, occupied(judged, now)).length > 0
+    )
+      continue;
     owed.push(piece);
     judged = withPieces(judged, [piece]);
   }

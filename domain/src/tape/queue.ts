@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "../time/instant.ts";
-import { type Interval, overlaps } from "../time/interval.ts";
+import { type Interval, isSameTime, overlaps } from "../time/interval.ts";
 
 /** How many can wait for one slot. */
 export const mostWaiting = 2_000;
@@ -86,8 +86,15 @@ export function withTurns(before: Queue, more: 1 | -1): Queue {
 
 /** Whether nobody can have another ticket: too many wait, or too many tickets are out. */
 export function isFull(queue: Queue = nobody): boolean {
-  if (queue.pieces) return waitingIn(queue) >= mostWaitingForPieces;
+  if (queue.pieces) return queue.pieces.length >= mostWaitingForPieces;
   return waitingIn(queue) >= mostWaiting || queue.asks.length >= mostTickets;
+}
+
+/** Whether a ticket waits in a queue, for that piece where it is for one. */
+export function hasTicket({ first, asks, pieces }: Queue, ticket: number, piece?: Interval): boolean {
+  if (!Number(asks[ticket - first])) return false;
+  const own = pieces?.find((each) => each.ticket === ticket);
+  return own && piece ? isSameTime(own, piece) : own === piece;
 }
 
 /** The queue without a ticket; the others keep theirs. */

@@ -64,6 +64,14 @@ describe("a gap", () => {
     expect(reasonsAgainst(claimed(6, 8), wished, noon)).toEqual(expected);
   });
 
+  test("counts what is free before it, but not what notice alone has cut short", () => {
+    const soon = sampleTape({ claims: { a: sampleClaim(2, 3.5) }, rules: { noticeMinutes: 60 } });
+    expect(reasonsAgainst(soon, piece(4, 6), noon)).toEqual(["leaves-a-gap"]);
+    expect(reasonsAgainst(sampleTape({ rules: { noticeMinutes: 60 } }), piece(4, 6), at(2.25))).toEqual([]);
+    expect(reasonsAgainst(soon, piece(4, 6), at(2.5))).toEqual(["leaves-a-gap"]);
+    expect(reasonsAgainst(soon, piece(4, 6), at(2.75))).toEqual([]);
+  });
+
   test("does not count what a buffer has made too short to sell anyway", () => {
     const between = sampleTape({
       claims: { a: sampleClaim(2, 4), b: sampleClaim(5.5, 8) },

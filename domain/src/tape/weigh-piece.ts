@@ -41,7 +41,10 @@ export function timeReasons(tape: Tape, piece: Interval, now: Date): RefusalCode
   return [];
 }
 
-/** What taking the piece would strand: less than the shortest piece before it, or after it other than at the slot's end. */
+/**
+ * What taking the piece would strand: less than the shortest piece before it, or after it other than at the slot's end. What
+ * notice leaves before it is stranded by the clock, not by the piece.
+ */
 export function gapLeft(
   tape: Tape,
   slot: Slot,
@@ -53,7 +56,8 @@ export function gapLeft(
   if (!span) return null;
   const before = minutesBetween(span.start, piece.start);
   const after = minutesBetween(piece.end, span.end);
-  if (before > 0 && before < shortestPieceMinutes) return { start: span.start, end: piece.start };
+  const isStranding = before > 0 && before < shortestPieceMinutes && !span.isCutByNotice;
+  if (isStranding) return { start: span.start, end: piece.start };
   const strandsAfter = after > 0 && after < shortestPieceMinutes && span.end < slot.end;
   return strandsAfter ? { start: piece.end, end: span.end } : null;
 }

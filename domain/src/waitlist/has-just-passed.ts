@@ -1,15 +1,22 @@
-import { addMilliseconds, day } from "../time/instant.ts";
+import { addMilliseconds, day, minute } from "../time/instant.ts";
 import type { WaitEntry } from "./waitlist.ts";
 
 /**
- * Whether somebody had a turn less than a day ago and has nothing of it: it passed, they left it, or they took it and let
+ * Whether somebody had a turn less than a day ago, or than two turns, and has nothing of it: it passed, they left it, or they took it and let
  * go. They cannot ask for another one: two people who did so in turns would keep a seat off sale until the class begins.
  *
  * @param taken.hasSeats whether the booking stands that they took their turn with
+ * @param turnMinutes how long a turn lasts with their provider
  */
-export function hasJustPassed(entry: WaitEntry, taken: { readonly hasSeats: boolean }, now: Date): boolean {
+export function hasJustPassed(
+  entry: WaitEntry,
+  taken: { readonly hasSeats: boolean },
+  turnMinutes: number,
+  now: Date,
+): boolean {
   const last = lastTurnOf(entry);
-  if (!last || last.endedAt > now || now >= addMilliseconds(last.endedAt, day)) return false;
+  if (!last || last.endedAt > now || now >= addMilliseconds(last.endedAt, Math.max(day, 2 * turnMinutes * minute)))
+    return false;
   return last.bookingId === null || !taken.hasSeats;
 }
 

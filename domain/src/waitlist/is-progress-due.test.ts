@@ -43,6 +43,8 @@ test.each<[string, boolean, Tape, Tape, Date]>([
   ["while the same hold lasts", false, tapeWith(holding(1)), tapeWith(holding(1)), noon],
   ["at the cut-off", true, tapeWith(full), tapeWith(full), at(6)],
   ["when it is withdrawn", true, tapeWith(full), tapeWith(full, { ...lesson, withdrawn: true }), noon],
+  ["when it is taken off the tape with its queue", true, tapeWith(full), sampleTape({ slots: {} }), noon],
+  ["when it is to be asked for by request", true, tapeWith(full), tapeWith(full, { ...lesson, mode: "request" }), noon],
   ["when it begins at another time", true, tapeWith(full), tapeWith(full, { ...lesson, start: at(7) }), noon],
   ["when it has come from another week", true, sampleTape({ slots: {} }), tapeWith(full), noon],
 ])("is due or not %s: %s", (_, expected, before, after, now) => {

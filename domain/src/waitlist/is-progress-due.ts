@@ -12,9 +12,10 @@ import { lapsesOf } from "./look-at.ts";
  */
 export function isProgressDue(before: Tape, after: Tape, slotId: string, now: Date): boolean {
   const queue = after.queues[slotId];
-  if (!queue) return false;
   const slot = after.slots[slotId];
-  if (!slot || slot.withdrawn) return true;
+  // A slot that is taken off the tape, or to another week, takes its queue with it.
+  if (!queue) return before.queues[slotId] !== undefined && !slot;
+  if (!slot || slot.withdrawn || slot.mode === "request") return true;
   if (!hasSeats(slot)) return isPieceDue(before, after, slotId, now);
   if (waitClosesAt(after.rules, slot.start) <= now) return true;
   const old = before.slots[slotId];

@@ -9,6 +9,7 @@ import type { Slot, Tape } from "../tape/tape.ts";
 import { type Interval, isSameTime, timesOf } from "../time/interval.ts";
 import { withoutPlaces } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
+import { isLost, newQueue } from "./mend-queue.ts";
 import { bareTape } from "./waitable-pieces.ts";
 import { type Place, type Waitlist, waitlistIdOf } from "./waitlist.ts";
 
@@ -17,7 +18,7 @@ export type Waiting = Pick<Place, "uid" | "kind" | "seats"> & Piece;
 
 /**
  * Puts somebody at the end of a slot's waitlist; whoever waits in it with the same wish stays where they are, and whose
- * turn has passed begins anew. Of a slot that is not sold by the seat they wait for a piece.
+ * turn has passed, or whose ticket is lost, begins anew. Of a slot that is not sold by the seat they wait for a piece.
  *
  * @returns null when they wait for just that already
  * @throws {Refusal} `own-slot`, `slot-gone`, `needs-a-request`, `invalid-input`, `waitlist-closed`, `still-free`,
@@ -34,7 +35,7 @@ export function joinWaitlist(
   const slot = stored.slots[slotId];
   if (!slot || slot.withdrawn) throw new Refusal("slot-gone");
   const own = known?.places.find((each) => each.uid === uid);
-  const isOver = own?.turn && own.turn.until <= now;
+  const isOver = own && (own.turn ? own.turn.until <= now : isLost(stored, slotId, own));
   if (own && !isOver) {
     const isSame = own.kind === kind && own.seats === seats && (!own.piece || isSameTime(own.piece, waiting));
     if (own.turn === null && isSame) return null;
@@ -47,8 +48,8 @@ export function joinWaitlist(
   if (piece) requireTakenPiece(tape, waiting, slot, now);
   else requireTaken(tape, slotId, slot, seats, now);
 
-  const queue = tape.queues[slotId];
-  if (isFull(queue) || places.length >= mostWaiting) throw new Refusal("waitlist-full");
+  const queue = tape.queues[slotId] ?? newQueue(places);
+  if ((kind === "ask" && isFull(queue)) || places.length >= mostWaiting) throw new Refusal("waitlist-full");
   const asked = kind === "ask" ? askIn(queue, seats, piece, now) : { queue: withTells(queue, 1), ticket: null };
   const place: Place = { uid, kind, seats, ticket: asked.ticket, turn: null, ...(piece && { piece }) };
   const joined = { ...tape, queues: { ...tape.queues, [slotId]: asked.queue } };
@@ -66,7 +67,7 @@ export function joinWaitlist(
   return { tape: joined, waitlist: { ...waitlist, dueAt: lookAt(joined, waitlist, now) }, place };
 }
 
-function askIn(queue: Queue | undefined, seats: number, piece: Interval | null, now: Date) {
+function askIn(queue: Queue, seats: number, piece: Interval | null, now: Date) {
   return piece ? withPieceAsk(queue, piece, now) : withAsk(queue, seats);
 }
 

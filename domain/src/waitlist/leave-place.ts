@@ -1,5 +1,5 @@
 import { freeHold } from "../tape/hold.ts";
-import { type Queue, withoutTicket, withTells, withTurns } from "../tape/queue.ts";
+import { hasTicket, type Queue, withoutTicket, withTells, withTurns } from "../tape/queue.ts";
 import type { Tape } from "../tape/tape.ts";
 import { lookAt } from "./look-at.ts";
 import { turnOf } from "./turn-of.ts";
@@ -50,11 +50,13 @@ export function withoutPlaces(
 }
 
 /** The tape without what a place has in its queue. */
-function withoutQueued(tape: Tape, slotId: string, { ticket, turn }: Place): Tape {
+function withoutQueued(tape: Tape, slotId: string, { ticket, turn, piece }: Place): Tape {
   const before = tape.queues[slotId];
   if (!before) return tape;
   if (turn) return withQueue(tape, slotId, withTurns(before, -1));
-  return withQueue(tape, slotId, ticket === null ? withTells(before, -1) : withoutTicket(before, ticket));
+  if (ticket === null) return withQueue(tape, slotId, withTells(before, -1));
+  // Somebody else may have their number in a queue that was begun anew.
+  return hasTicket(before, ticket, piece) ? withQueue(tape, slotId, withoutTicket(before, ticket)) : tape;
 }
 
 /** The tape with a queue; one of nobody goes. */

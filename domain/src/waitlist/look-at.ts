@@ -17,7 +17,7 @@ export function lookAt(tape: Tape, { slotId, places }: Pick<Waitlist, "slotId" |
   const slot = tape.slots[slotId];
   const isOwed =
     owedSeats(tape, slotId, seatsLeft(tape, slotId, now), now) > 0 ||
-    owedPieces(tape, now).some((each) => each.slotId === slotId);
+    (tape.queues[slotId]?.pieces !== undefined && owedPieces(tape, now).some((each) => each.slotId === slotId));
   const starts = places.flatMap(({ piece }) => piece?.start ?? slot?.start ?? []);
   const moments = [
     addMilliseconds(now, (isOwed ? 1 : mostMinutes) * minute),

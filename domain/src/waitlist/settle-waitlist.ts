@@ -1,14 +1,16 @@
 import { reasonsAgainstSeats, seatsLeft } from "../tape/free-seats.ts";
 import { hasSeats } from "../tape/has-seats.ts";
 import { holdPiece } from "../tape/hold.ts";
-import { owedPieces, withOwedPieces } from "../tape/owed-pieces.ts";
+import { type OwedPiece, owedPieces, withOwedPieces } from "../tape/owed-pieces.ts";
 import { servedAsks, turnEndsAt, waitClosesAt, withoutQueues } from "../tape/owed-seats.ts";
-import { asksOf, withoutTicket, withTurns } from "../tape/queue.ts";
+import { isOnGrid } from "../tape/piece.ts";
+import { withoutTicket, withTurns } from "../tape/queue.ts";
 import { reasonsAgainst } from "../tape/reasons-against.ts";
-import type { Tape } from "../tape/tape.ts";
+import type { Slot, Tape } from "../tape/tape.ts";
 import { type Interval, isInside, isSameTime, timesOf } from "../time/interval.ts";
 import { freeTurn, withoutPlaces, withQueue } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
+import { isLost, withMendedQueue } from "./mend-queue.ts";
 import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
 
 /** What becomes of somebody's entry. */
@@ -31,7 +33,7 @@ export const mostChanges = 50;
  * Makes the progress that a waitlist is due: turns that have passed end, what is left is held for those to whom it is
  * owed, in their order, and whoever wanted to hear of free seats is told. When nobody can wait any more, everybody's
  * entry ends but the turns; when the slot no longer takes place, these as well. Those who wait on for a slot that has moved
- * hear of it. It gives exactly what `owedSeats` keeps from others, so that when it runs makes no difference to who gets a seat.
+ * hear of it. Nobody keeps a place whose ticket is no longer on the tape, or whose time can no longer be booked at once. It gives exactly what `owedSeats` keeps from others, so that when it runs makes no difference to who gets a seat.
  */
 export function settleWaitlist(
   tape: Tape,
@@ -40,18 +42,19 @@ export function settleWaitlist(
   now: Date,
 ): Settled | null {
   const slot = tape.slots[before.slotId];
-  const isOff = !slot || slot.withdrawn === true;
+  const isOff = !slot || slot.withdrawn === true || slot.mode === "request";
   const isOver = isOff || (hasSeats(slot) && waitClosesAt(tape.rules, slot.start) <= now);
   const ended = before.places.flatMap((place): [Place, EntryChange][] => {
     const { piece, turn } = place;
     // A turn that is held stays its person's, also when the slot around it is cut.
-    if (isOff || (piece && !turn && !isInside(piece, slot))) return [[place, end(place, "calledOff")]];
+    if (isOff || isLost(tape, before.slotId, place) || (piece && !turn && !isOffered(slot, piece)))
+      return [[place, end(place, "calledOff")]];
     if (turn) return turn.until <= now ? [[place, end(place, "passed")]] : [];
     return isOver || (piece && waitClosesAt(tape.rules, piece.start) <= now) ? [[place, end(place, "closed")]] : [];
   });
   const some = ended.slice(0, mostChanges);
   const left = withoutPlaces(
-    some.reduce((rest, [place]) => freeTurn(rest, before, place, now), withoutStrayTickets(tape, before)),
+    some.reduce((rest, [place]) => freeTurn(rest, before, place, now), withMendedQueue(tape, before)),
     { ...before, ...(slot && { start: slot.start, end: slot.end }) },
     some.map(([place]) => place),
     now,
@@ -73,6 +76,11 @@ export function settleWaitlist(
   return { tape: told.tape, waitlist: { ...told.waitlist, untold, dueAt, version: before.version + 1 }, changes };
 }
 
+/** Whether a slot still has a piece as it was asked for. */
+function isOffered(slot: Slot, piece: Interval): boolean {
+  return isInside(piece, slot) && isOnGrid(slot, piece.start) && isOnGrid(slot, piece.end);
+}
+
 /** Adds those who wait on and have yet to hear that it has moved; whose entry changes otherwise has the new time with that. */
 function tellMoved(uids: readonly string[], { waitlist }: Pick<Settled, "waitlist">, others: readonly EntryChange[]) {
   const done = new Set(others.map(({ uid }) => uid));
@@ -91,20 +99,6 @@ function ofSeats(places: readonly Place[]): string[] {
 /** Whether the next look is planned already, and no later than it is due. */
 function isSoonEnough(before: Waitlist, dueAt: Date | null, now: Date): boolean {
   return dueAt === null || (before.dueAt !== null && before.dueAt > now && before.dueAt <= dueAt);
-}
-
-/** The tape without tickets that nobody has: they would be given nothing, and those behind them neither. */
-function withoutStrayTickets(tape: Tape, { slotId, places }: Waitlist): Tape {
-  const queue = tape.queues[slotId];
-  if (!queue) return tape;
-  const known = new Set(places.map((each) => each.ticket));
-  const stray = asksOf(queue).filter(({ ticket }) => !known.has(ticket));
-  if (stray.length === 0) return tape;
-  return withQueue(
-    tape,
-    slotId,
-    stray.reduce((rest, { ticket }) => withoutTicket(rest, ticket), queue),
-  );
 }
 
 function giveTurns(
@@ -148,16 +142,22 @@ function servedIn(tape: Tape, slotId: string, now: Date): (Interval & { readonly
 }
 
 function tell(before: Settled, most: number, now: Date): Settled {
-  const heard = before.waitlist.places
-    .filter((each) => each.kind === "tell" && isFreeFor(before, each, now))
-    .slice(0, Math.max(most, 0));
+  const told = before.waitlist.places.filter((each) => each.kind === "tell");
+  if (told.length === 0) return before;
+  const owed = owedPieces(before.tape, now);
+  const heard = told.filter((each) => isFreeFor(before, each, owed, now)).slice(0, Math.max(most, 0));
   if (heard.length === 0) return before;
   const rest = withoutPlaces(before.tape, before.waitlist, heard, now);
   return { ...rest, changes: [...before.changes, ...heard.map((place) => end(place, "told"))] };
 }
 
-function isFreeFor({ tape, waitlist: { slotId } }: Settled, { seats, piece }: Place, now: Date): boolean {
-  if (piece) return reasonsAgainst(tape, { slotId, ...piece }, now).length === 0;
+function isFreeFor(
+  { tape, waitlist: { slotId } }: Settled,
+  { seats, piece }: Place,
+  owed: readonly OwedPiece[],
+  now: Date,
+): boolean {
+  if (piece) return reasonsAgainst(tape, { slotId, ...piece }, now, owed).length === 0;
   return reasonsAgainstSeats(tape, slotId, seats, now).length === 0;
 }
 

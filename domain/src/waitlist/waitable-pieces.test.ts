@@ -51,17 +51,18 @@ test("offers of a turn all of it and what strands nothing, and nothing beside it
   ]);
 });
 
-test("lets forty people wait for pieces of one slot, and no more", () => {
+test("lets forty people wait for pieces of one slot and no more, and any number hear of them", () => {
   let tape = sampleTape({ claims: { c: sampleClaim(2, 10) } });
   let waitlist: Waitlist | null = null;
-  const join = (uid: string) =>
-    joinWaitlist(tape, waitlist, { uid, kind: "ask", seats: 1, slotId: "s", start: at(4), end: at(6) }, noon);
-  for (let index = 0; index < 40; index++) {
-    const joined = join(`uid${index}`);
+  const join = (uid: string, kind: "ask" | "tell" = "ask") =>
+    joinWaitlist(tape, waitlist, { uid, kind, seats: 1, slotId: "s", start: at(4), end: at(6) }, noon);
+  for (let index = 0; index < 41; index++) {
+    const joined = index === 20 ? join("listener", "tell") : join(`uid${index}`);
     if (!joined) throw new Error("nobody waits twice");
     ({ tape, waitlist } = joined);
   }
   expect(() => join("late")).toThrow(new Refusal("waitlist-full"));
+  expect(join("late", "tell")?.place.ticket).toBeNull();
 });
 
 function canJoin(join: () => unknown): boolean {

@@ -55,6 +55,8 @@ export const statusOfRefusal = {
   "waitlist-closed": 409,
   "waitlist-full": 409,
   "too-many-waits": 409,
+  "too-many-asks": 409,
+  "waits-for-own": 409,
   "turn-passed": 409,
   "already-waiting": 409,
   "turn-over": 409,

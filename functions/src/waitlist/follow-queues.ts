@@ -14,10 +14,11 @@ import { commitTurns } from "./commit-turns.ts";
 export async function followQueues(before: unknown, after: unknown): Promise<void> {
   const weeks = [before, after].map((each) => (each === undefined ? null : tapeWeek.parse(each)));
   const [old, current] = [weeks[0] ?? null, weeks[1] ?? null];
-  if (!current || Object.keys(current.queues).length === 0) return;
+  if (!current) return;
   const [was, is] = [tapeOf(old ?? { ...current, slots: {}, seats: {}, queues: {} }), tapeOf(current)];
-  for (const slotId of Object.keys(current.queues)) {
-    const slot = is.slots[slotId];
+  // Hours that were unticked take the queue with them off the tape, and those in it still wait.
+  for (const slotId of new Set([...Object.keys(was.queues), ...Object.keys(is.queues)])) {
+    const slot = is.slots[slotId] ?? was.slots[slotId];
     if (slot && isProgressDue(was, is, slotId, now())) {
       const seen = { providerId: current.providerId, slotId, start: slot.start, end: slot.end };
       // One waitlist that cannot go on keeps no other from it; the sweep comes back to it.

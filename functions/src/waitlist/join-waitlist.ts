@@ -3,9 +3,9 @@ import { noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
 import { stands } from "@flexsession/domain/booking/life-cycle";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
-import { paths } from "@flexsession/domain/paths";
 import { requireSelling } from "@flexsession/domain/profile/require-selling";
 import { hasSeats } from "@flexsession/domain/tape/has-seats";
+import { usualTurnMinutes } from "@flexsession/domain/tape/owed-seats";
 import { weeksGuarded, weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { isInside, isSameTime } from "@flexsession/domain/time/interval";
 import { hasJustPassed } from "@flexsession/domain/waitlist/has-just-passed";
@@ -13,22 +13,26 @@ import { joinWaitlist as join } from "@flexsession/domain/waitlist/join-waitlist
 import { newEntry } from "@flexsession/domain/waitlist/new-entry";
 import { waitlistIdOf } from "@flexsession/domain/waitlist/waitlist";
 import type { z } from "zod";
-import { db } from "../firebase/app.ts";
 import { callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
-import { effect } from "../firebase/effect.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
+import { hasteOf, type OwnTime, ownTime, requireFewAsks } from "./own-time.ts";
 
 type Input = z.output<typeof contracts.joinWaitlist.input>;
 
 /** Puts the caller on the waitlist of a class, or of time that one person books; those who come at once are in it in the order of their commit. */
 export const joinWaitlist = callable(contracts.joinWaitlist, {}, async (input, caller) => {
-  if ((await countWaits(caller.uid)) >= mostWaits) throw new Refusal("too-many-waits");
   const isTaken = await hasTakenTurn(input, caller.uid);
-  await commitJoining(input, caller.uid, isTaken);
-  return {};
+  for (let look = 0; look < mostLooks; look++) {
+    const own = await ownTime(caller.uid, input);
+    if (await commitJoining(input, caller.uid, isTaken, own)) return {};
+  }
+  throw new Refusal("busy-try-again");
 });
+
+/** How often it looks again at what somebody has who joins or holds elsewhere at the same moment. */
+const mostLooks = 6;
 
 /** Whether the booking stands that somebody took their last turn with. */
 async function hasTakenTurn({ providerId, slotId }: Input, uid: string): Promise<boolean> {
@@ -38,17 +42,12 @@ async function hasTakenTurn({ providerId, slotId }: Input, uid: string): Promise
   return booking !== null && stands(booking.state);
 }
 
-/** For how many times somebody can wait at once; of those who join at once a few more get through. */
-const mostWaits = 20;
-
-async function countWaits(uid: string): Promise<number> {
-  const own = db.collection(paths.waitEntries(uid)).where("state", "in", ["waiting", "turn"]);
-  const counted = await effect("waitlist.count", () => own.count().get());
-  return counted.data().count;
-}
-
-/** @throws {Refusal} `not-found`, `account-suspended`, `too-many-attempts`, `turn-passed`, or those of the domain's `joinWaitlist` */
-function commitJoining(input: Input, uid: string, isTaken: boolean): Promise<void> {
+/**
+ * @returns false when they have held or joined something since their own time was looked at
+ * @throws {Refusal} `not-found`, `account-suspended`, `too-many-attempts`, `turn-passed`, those of `requireFewAsks`, or those
+ *   of the domain's `joinWaitlist`
+ */
+function commitJoining(input: Input, uid: string, isTaken: boolean, own: OwnTime): Promise<boolean> {
   const { providerId, slotId } = input;
   const waitlistId = waitlistIdOf(providerId, slotId);
   const listRef = refs.waitlist(waitlistId);
@@ -65,14 +64,21 @@ function commitJoining(input: Input, uid: string, isTaken: boolean): Promise<voi
     const isThere = slot && (hasSeats(slot) ? isSameTime(slot, input) : isInside(input, slot));
     if (!isThere) throw new Refusal("slot-gone");
     const former = draft.get(entryRef);
-    if (input.kind === "ask" && former && hasJustPassed(former, { hasSeats: isTaken }, now))
+    const turnMinutes = draft.tape.rules.turnMinutes ?? usualTurnMinutes;
+    if (input.kind === "ask" && former && hasJustPassed(former, { hasSeats: isTaken }, turnMinutes, now))
       throw new Refusal("turn-passed");
+    const limit = draft.get(limitRef);
     const joined = join(draft.tape, draft.get(listRef), { uid, ...input }, now);
-    if (!joined) return;
+    if (!joined) return true;
+    if (joined.place.piece) {
+      if (hasteOf(limit) !== own.haste) return false;
+      requireFewAsks(own, input);
+    }
 
     draft.putTape(joined.tape, weeksGuarded(input, joined.tape.rules));
     draft.put(listRef, joined.waitlist);
     draft.put(entryRef, newEntry(joined.waitlist, joined.place, { profile, tape: joined.tape }, former, now));
-    draft.put(limitRef, paceHold(draft.get(limitRef) ?? noHolds, now));
+    draft.put(limitRef, paceHold(limit ?? noHolds, now));
+    return true;
   });
 }

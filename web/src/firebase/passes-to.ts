@@ -13,7 +13,8 @@ export function passesTo(providerId: string): LiveQuery<Pass> {
       ["providerId", "==", providerId],
       ["state", "==", "active"],
     ],
-    order: [],
+    // Of more than one list shows, those that end last are the ones to leave out.
+    order: [["expiresAt", "asc"]],
     limit: mostHoldersShown,
     after: null,
     first: "live",

@@ -84,7 +84,11 @@ export const refusals: Record<RefusalCode, string> = {
   "still-free": "This is free just now, so there is nothing to wait for. You can book it.",
   "waitlist-closed": "It begins too soon for anybody to wait for it any more.",
   "too-many-waits": "You wait for twenty times already. Please leave one of them first.",
-  "turn-passed": "Your turn for this has passed. You can ask for it again a day later, or be told when there is room.",
+  "too-many-asks":
+    "You wait for three times of this provider already. Please leave one of them first, or ask only to be told.",
+  "waits-for-own": "You have some of this time yourself, so there is nothing to wait for.",
+  "turn-passed":
+    "Your turn for this has passed. You can ask for it again a day or two later, or be told when there is room.",
   "waitlist-full": "So many wait for this already that nobody else can.",
   "already-waiting": "You wait for this already. Leave the waitlist first to wait for something else of it.",
   "turn-over": "Your turn is over by now, and the time has gone to the next. You can join the waitlist again.",

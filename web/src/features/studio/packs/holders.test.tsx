@@ -25,6 +25,14 @@ test("names who has bought classes, with what is left and until when, the next t
   expect(list.queryByText(/Only/)).toBeNull();
 });
 
+test("leaves out who has used all they have bought", () => {
+  const used = examplePass({ passId: "used", customer: { name: "Aki" } });
+  const shares = used.shares.map((each) => ({ ...each, bookingId: "b" }));
+  const list = show({ status: "ready", value: [examplePass(), { ...used, shares }], stale: false });
+  expect(list.getAllByRole("listitem")).toHaveLength(1);
+  expect(list.queryByText("Aki")).toBeNull();
+});
+
 test("says that there may be more where the list is full", () => {
   const value = Array.from({ length: 100 }, (_, index) => examplePass({ passId: `${index}` }));
   expect(show({ status: "ready", value, stale: false }).getByText("Only 100 of them are shown.")).toBeTruthy();

@@ -17,7 +17,7 @@ import { Part } from "../part.tsx";
 export function Holders({ providerId }: { readonly providerId: string }) {
   const { t } = useTranslation();
   const found = useLiveQuery(passesTo(providerId));
-  const passes = found.status === "ready" ? found.value.toSorted(byEnd) : [];
+  const passes = found.status === "ready" ? found.value.filter((each) => classesLeft(each) > 0).toSorted(byEnd) : [];
   return (
     <Part title={t("packs.studio.holders")}>
       {found.status === "loading" && <Placeholder label={t("packs.studio.loadingHolders")} height={64} />}
@@ -32,7 +32,7 @@ export function Holders({ providerId }: { readonly providerId: string }) {
           <Holder key={each.passId} pass={each} />
         ))}
       </Box>
-      {passes.length === mostHoldersShown && (
+      {found.status === "ready" && found.value.length === mostHoldersShown && (
         <Typography sx={{ mt: 1 }}>{t("packs.studio.mostHolders", { count: mostHoldersShown })}</Typography>
       )}
     </Part>
