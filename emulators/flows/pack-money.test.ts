@@ -10,21 +10,15 @@ import { syncPayment } from "../../functions/src/payments/sync-payment.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { accountIdOf } from "../factories/make-payout-account.ts";
 import { get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
-import { decideAt, disputeAt, rest } from "./dispute-parts.ts";
+import { decideAt, disputeAt } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
 import { bookWith, bought, packTerms, passOf } from "./pack-parts.ts";
 import { readFacts } from "./read-facts.ts";
 import { bookingOf } from "./story.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
-
-/** What is wrong once everything has settled. */
-async function wrongAtRest(): Promise<string[]> {
-  await rest(bed);
-  return checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now());
-}
 
 async function left(passId: string): Promise<number> {
   return classesLeft(await passOf(passId));
@@ -45,7 +39,7 @@ it("loses to a bank what it takes of a pack, used or not, and uses nothing while
   expect(await left(scene.passId)).toBe(0);
   expect((await bookWith(scene, "slot-1")).refused).toBe("pass-used-up");
   bed.clock.advance(packTerms.validDays * day + hour);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("goes on with a pack once a bank has given its money back", async () => {
@@ -57,7 +51,7 @@ it("goes on with a pack once a bank has given its money back", async () => {
   await bed.processor.deliver();
   expect((await bookWith(scene)).refused).toBeNull();
   bed.clock.advance(packTerms.validDays * day + hour);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it.each(["won", "lost"] as const)(
@@ -78,7 +72,7 @@ it.each(["won", "lost"] as const)(
     expect((await bookingOf(bookingId)).dispute).toBeNull();
     expect((await passOf(scene.passId)).dispute?.state).toBe(outcome);
     expect(await left(scene.passId)).toBe(outcome === "won" ? 3 : 0);
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   },
 );
 
@@ -97,7 +91,7 @@ it("waits with a pack of which everything was used, once a class that a bank dec
   expect((await readDocument(refs.dispute(dispute)))?.gatherAt).toEqual(noted?.gatherAt);
   await decideAt(bed, dispute, "won");
   await bed.processor.deliver();
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("takes what somebody gives back by hand from classes that are not used, and leaves them where that fails", async () => {
@@ -109,7 +103,7 @@ it("takes what somebody gives back by hand from classes that are not used, and l
   const made = await client.refunds.create({ payment_intent: intentId, amount: 3_333 });
   await bed.processor.deliver();
   expect([await lost(), await left(scene.passId)]).toEqual([0, 1]);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 
   await bed.processor.control("/refunds/settle", { refund: made.id, outcome: "failed" });
   await bed.processor.deliver();
@@ -117,7 +111,7 @@ it("takes what somebody gives back by hand from classes that are not used, and l
   await client.refunds.create({ payment_intent: intentId, amount: 7_000 });
   await bed.processor.deliver();
   expect([await lost(), await left(scene.passId)]).toEqual([334, 0]);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it.each(["customer", "provider"] as const)(
@@ -141,7 +135,7 @@ it.each(["customer", "provider"] as const)(
     expect(pass).toMatchObject({
       refund: { amountMinor: owed + 4_000, doneMinor: owed + 4_000, state: "done" },
     });
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   },
 );
 
@@ -167,7 +161,7 @@ it("loses a part to a bank from classes that are not used, and goes on with the 
   await bed.processor.deliver();
   expect([(await bookingOf(bookingId)).lostMinor, await left(scene.passId)]).toEqual([0, 0]);
   bed.clock.advance(packTerms.validDays * day + hour);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("says that what nobody has used could not be transferred, and transfers it once its provider can be paid", async () => {
@@ -182,6 +176,6 @@ it("says that what nobody has used could not be transferred, and transfers it on
   await bed.processor.control("/onboard", { account, outcome: "complete" });
   await bed.processor.deliver();
   expect((await passOf(scene.passId)).release).toMatchObject({ doneMinor: 8_500, state: "done" });
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
   expectedLogs.take();
 });

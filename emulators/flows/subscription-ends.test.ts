@@ -8,12 +8,9 @@ import { db } from "../../functions/src/firebase/app.ts";
 import { reconcile } from "../../functions/src/reconcile/reconcile.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
 import { clearDatabase } from "./database.ts";
-import { rest } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
-import { readFacts } from "./read-facts.ts";
 import {
   enterRenewalHour,
   failingLater,
@@ -24,6 +21,7 @@ import {
   toldOf,
   turnMonth,
 } from "./subscription-parts.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
 
@@ -34,12 +32,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => expectedLogs.take());
-
-/** What is wrong once everything has settled. */
-async function wrongAtRest(): Promise<string[]> {
-  await rest(bed);
-  return checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now());
-}
 
 const latestInvoice = async () => Object.values((await bed.processor.state()).invoices).at(-1);
 const chargesMade = async () => Object.keys((await bed.processor.state()).charges).length;
@@ -62,7 +54,7 @@ describe("cancelling in the hour before a month is charged", () => {
     expect(await chargesMade()).toBe(1);
     expect((await monthsOf(subscriptionId)).length).toBe(1);
     expect(await toldOf(scene, customer.uid)).toEqual(["subscribed", "subscriptionEnded"]);
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   });
 
   it("does so where the month ends between the question and the answer", async () => {
@@ -154,7 +146,7 @@ describe("a month that was given up after all attempts", () => {
     await sweep(bed.clock.now());
     expect((await latestInvoice())?.status).toBe("void");
     expect((await subscriptionOf(subscriptionId)).lookAt).toBeNull();
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   });
 });
 

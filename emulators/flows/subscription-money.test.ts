@@ -12,13 +12,10 @@ import { reconcile } from "../../functions/src/reconcile/reconcile.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { seededRandom } from "../factories/seeded-random.ts";
 import { call, get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
 import { clearDatabase, dumpDatabase } from "./database.ts";
-import { rest } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
 import { bookWith } from "./pack-parts.ts";
-import { readFacts } from "./read-facts.ts";
 import {
   failingLater,
   hearWhole,
@@ -29,6 +26,7 @@ import {
   toldOf,
   turnMonth,
 } from "./subscription-parts.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
 
@@ -39,12 +37,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => expectedLogs.take());
-
-/** What is wrong once everything has settled. */
-async function wrongAtRest(): Promise<string[]> {
-  await rest(bed);
-  return checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now());
-}
 
 describe("what no event has told", () => {
   beforeEach(() => expectedLogs.allow(/the processor knew/));
@@ -60,7 +52,7 @@ describe("what no event has told", () => {
     const before = await dumpDatabase();
     expect(await reconcile(bed.clock.now())).toMatchObject({ mended: [], wrong: [] });
     expect(await dumpDatabase()).toEqual(before);
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   });
 
   it("is asked for by the sweep: a month that could not be taken, and its end", async () => {
@@ -77,7 +69,7 @@ describe("what no event has told", () => {
     await sweep(bed.clock.now());
     expect(await subscriptionOf(scene.subscriptionId)).toMatchObject({ state: "cancelled", lookAt: null });
     expect(await toldOf(scene, scene.customer.uid)).toEqual(["subscribed", "renewalFailed", "subscriptionEnded"]);
-    expect(await wrongAtRest()).toEqual([]);
+    expect(await wrongOnceSettled(bed)).toEqual([]);
   });
 });
 
@@ -92,7 +84,7 @@ it("comes to the same in any order of its events, each of them twice", async () 
     expect(await subscriptionOf(scene.subscriptionId)).toMatchObject({ state: "active", endsAtPeriodEnd: false });
     expect((await monthsOf(scene.subscriptionId)).map(classesLeft)).toEqual([3, 3]);
   }
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("changes nothing by an event that comes again, or twice at once", async () => {
@@ -193,7 +185,7 @@ it("hears a bank before the month itself, and lets nobody use what it has taken"
   const [, disputed] = await monthsOf(scene.subscriptionId);
   expect(disputed?.dispute?.state).toBe("open");
   expect((await bookWith({ ...scene, passId: disputed?.passId ?? "" })).refused).toBe("bank-decides");
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 describe.each(["customer", "provider"] as const)("a subscription whose %s is suspended", (who) => {

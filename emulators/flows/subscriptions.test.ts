@@ -6,12 +6,9 @@ import { expect, it } from "vitest";
 import { db } from "../../functions/src/firebase/app.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
-import { rest } from "./dispute-parts.ts";
 import { flowBed } from "./flow-bed.ts";
 import { bookWith, passOf } from "./pack-parts.ts";
 import { newcomer } from "./publish.ts";
-import { readFacts } from "./read-facts.ts";
 import { bookingOf } from "./story.ts";
 import {
   failingLater,
@@ -26,14 +23,9 @@ import {
   turnMonth,
 } from "./subscription-parts.ts";
 import { newKey } from "./wish.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
-
-/** What is wrong once everything has settled. */
-async function wrongAtRest(): Promise<string[]> {
-  await rest(bed);
-  return checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now());
-}
 
 it("begins once, however often it is asked for and heard of, with a pass for its first month", async () => {
   const scene = await subscribing(bed);
@@ -55,7 +47,7 @@ it("begins once, however often it is asked for and heard of, with a pass for its
     ["subscribed"],
   ]);
   expect((await get("subscribe", customer, input)).checkoutUrl).toBeNull();
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
   expect((await bed.mailsTo(customer.email)).map((each) => each.subject)).toContain(
     `Subscribed: ${planTerms.title}, with ${provider.name}`,
   );
@@ -72,7 +64,7 @@ it("asks the processor where no event came, and gives up what nobody has paid fo
   await sweep(bed.clock.now());
   expect(await check(unpaid)).toEqual({ state: "abandoned", payUrl: null });
   expect((await call("subscribe", unpaid.customer, unpaid.input)).refused).toBe("not-payable");
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
   expect((await monthsOf(paid.subscriptionId)).length).toBe(1);
 });
 
@@ -82,7 +74,7 @@ it("begins what is paid before anybody has noted its Checkout", async () => {
   await bed.processor.pay(checkoutId);
   await Promise.all([bed.processor.deliver(), get("subscribe", customer, input)]);
   expect((await subscriptionOf(subscriptionId)).state).toBe("active");
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("makes a pass of every month that is paid, and of none twice", async () => {
@@ -97,7 +89,7 @@ it("makes a pass of every month that is paid, and of none twice", async () => {
   expect(months.map(classesLeft)).toEqual([3, 3]);
   expect(months[1]?.expiresAt).toEqual((await subscriptionOf(scene.subscriptionId)).periodEnd);
   expect(await toldOf(scene, scene.customer.uid)).toEqual(["subscribed", "renewed"]);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("uses a class and gives it back as a pack does, also while its month is being renewed", async () => {
@@ -109,7 +101,7 @@ it("uses a class and gives it back as a pack does, also while its month is being
   expect((await monthsOf(scene.subscriptionId)).map(classesLeft)).toEqual([2, 3]);
   await get("cancelBooking", scene.customer, { bookingId, refundMinor: 3_334 });
   expect((await monthsOf(scene.subscriptionId)).map(classesLeft)).toEqual([3, 3]);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it.each(["customer", "provider"] as const)("gives what a month has left to the %s when it ends", async (unusedTo) => {
@@ -125,7 +117,7 @@ it.each(["customer", "provider"] as const)("gives what a month has left to the %
   expect(state).toBe("over");
   if (unusedTo === "customer") expect(refund).toEqual({ amountMinor: 6_666, doneMinor: 6_666, state: "done" });
   else expect(release).toMatchObject({ netMinor: 5_666, doneMinor: 5_666, state: "done" });
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("tells both of a month that could not be taken, sells none of its classes, and goes on once it is paid", async () => {
@@ -147,7 +139,7 @@ it("tells both of a month that could not be taken, sells none of its classes, an
   expect((await monthsOf(subscriptionId)).map(classesLeft)).toEqual([3, 3]);
   expect(await toldOf(scene, customer.uid)).toEqual(["subscribed", "renewalFailed", "renewed"]);
   expect(await get("checkSubscription", customer, { subscriptionId })).toEqual({ state: "active", payUrl: null });
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("ends with its month, unless it is resumed", async () => {
@@ -167,7 +159,7 @@ it("ends with its month, unless it is resumed", async () => {
     expect((await call(name, customer, input)).refused).toBe("subscription-over");
   }
   expect((await monthsOf(subscriptionId)).map((each) => each.state)).toEqual(["active"]);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("ends at once where its month is not paid", async () => {
@@ -178,7 +170,7 @@ it("ends at once where its month is not paid", async () => {
   expect((await subscriptionOf(scene.subscriptionId)).state).toBe("cancelled");
   await bed.processor.deliver();
   expect((await monthsOf(scene.subscriptionId)).length).toBe(1);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("ends with whichever month it is in when cancelling meets a renewal", async () => {
@@ -192,7 +184,7 @@ it("ends with whichever month it is in when cancelling meets a renewal", async (
   const { state, endsAtPeriodEnd } = await subscriptionOf(subscriptionId);
   // Whichever came first, nothing is charged that made no pass, and nothing renews any more.
   expect(cancelled.refused === null ? state === "cancelled" || endsAtPeriodEnd : state === "cancelled").toBe(true);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("is nobody else's to look at, cancel or resume, its provider's neither", async () => {
@@ -218,7 +210,7 @@ it("is not begun twice, runs on when its plan is withdrawn, and is begun by nobo
   expect(await turnMonth(bed, { subscriptionId })).toEqual({ status: "active", paid: true });
   await bed.processor.deliver();
   expect((await monthsOf(subscriptionId)).length).toBe(2);
-  expect(await wrongAtRest()).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 });
 
 it("is looked at shortly before its month ends and after", async () => {

@@ -14,6 +14,9 @@ export interface Act {
   readonly data: unknown;
 }
 
+/** Whether somebody who is suspended may still do it, and what they would do. */
+export type SuspendedAct = readonly ["refuses" | "refusesAdmins" | "admits", () => Promise<Act>];
+
 export const otherTime = { start: "2050-11-19T10:00:00Z", end: "2050-11-19T12:00:00Z" };
 
 export async function requested() {

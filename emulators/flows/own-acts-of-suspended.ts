@@ -1,0 +1,98 @@
+import { auth } from "../../functions/src/firebase/app.ts";
+import { readDocument } from "../../functions/src/firebase/read-document.ts";
+import { refs } from "../../functions/src/firebase/refs.ts";
+import { get } from "./call.ts";
+import { connectGoogle } from "./connect-google.ts";
+import type { FlowBed } from "./flow-bed.ts";
+import { book } from "./late-payment.ts";
+import { drafted, newHandle, requiredParts } from "./page-parts.ts";
+import { newcomer, publish } from "./publish.ts";
+import { byAdmin, ofNewcomer, ofProvider, type SuspendedAct } from "./suspended-scenes.ts";
+import { wish } from "./wish.ts";
+
+/** What somebody does with their account, page, payouts and calendars, and what admins do. */
+export function ownActs(bed: FlowBed) {
+  return {
+    openAccount: ["admits", () => ofNewcomer({ name: null, zone: "UTC" })],
+    saveAccount: [
+      "admits",
+      async () => {
+        const act = await ofNewcomer({ name: "Nina", zone: "UTC" });
+        await auth.createUser({ uid: act.person.uid });
+        return act;
+      },
+    ],
+    saveNoticeChoices: ["admits", () => ofNewcomer({ choices: {} })],
+    saveProvider: ["admits", async () => ofNewcomer({ providerId: (await publish()).uid, isSaved: true })],
+    readNotices: ["admits", () => ofNewcomer({ noticeIds: ["one"] })],
+    rotateFeed: ["admits", () => ofNewcomer({})],
+    revokeFeed: ["admits", () => ofNewcomer({})],
+    sendSignInLink: ["admits", () => ofNewcomer({ email: "nina@flexsession.test", continueTo: "/" })],
+    checkLedger: [
+      "refusesAdmins",
+      async () => ({ person: { ...(await newcomer()), isAdmin: true }, data: { step: "entries", after: null } }),
+    ],
+    findPeople: ["refusesAdmins", () => byAdmin({ text: "nina" })],
+    readPerson: ["refusesAdmins", async () => byAdmin({ uid: (await newcomer()).uid })],
+    changeStanding: [
+      "refusesAdmins",
+      async () => byAdmin({ uid: (await newcomer()).uid, to: "suspended", reason: "Spam" }),
+    ],
+    grantAdmin: [
+      "refusesAdmins",
+      async () => {
+        const { uid } = await newcomer();
+        await auth.createUser({ uid });
+        return byAdmin({ uid, isAdmin: true, reason: "Joins us" });
+      },
+    ],
+    actOnBooking: [
+      "refusesAdmins",
+      async () => {
+        const { bookingId } = await book(bed, await newcomer(), wish(await publish()));
+        return byAdmin({ bookingId, reason: "They fell ill", act: { kind: "cancel", as: "customer", refundMinor: 0 } });
+      },
+    ],
+    saveProfile: ["refuses", () => ofNewcomer(requiredParts[0])],
+    checkHandle: ["admits", () => ofNewcomer({ handle: newHandle() })],
+    changeHandle: ["refuses", () => ofNewcomer({ handle: newHandle() })],
+    publishProfile: ["refuses", async () => ({ person: await drafted(), data: {} })],
+    startPayoutOnboarding: ["refuses", () => ofProvider({ country: "US" })],
+    refreshPayoutAccount: ["admits", () => ofProvider({})],
+    startCalendarConnection: ["refuses", () => ofProvider({ writesEvents: false })],
+    chooseWhenUnknown: [
+      "admits",
+      async () => {
+        const person = await publish();
+        await connectGoogle(bed, person);
+        return { person, data: { whenUnknown: "open" } };
+      },
+    ],
+    finishCalendarConnection: [
+      "refuses",
+      async () => {
+        const person = await publish();
+        const { url } = await get("startCalendarConnection", person, { writesEvents: false });
+        return { person, data: await bed.google.consent(url, `${person.uid}@gmail.test`) };
+      },
+    ],
+    chooseCalendars: [
+      "admits",
+      async () => {
+        const person = await publish();
+        await connectGoogle(bed, person);
+        return { person, data: { calendarKeys: [] } };
+      },
+    ],
+    disconnectCalendars: ["admits", () => ofProvider({})],
+    writeBookings: [
+      "refuses",
+      async () => {
+        const person = await publish();
+        await connectGoogle(bed, person, { writesEvents: true });
+        const sync = await readDocument(refs.calendarSync(person.uid));
+        return { person, data: { calendarKey: Object.keys(sync?.calendars ?? {})[0] } };
+      },
+    ],
+  } satisfies Readonly<Record<string, SuspendedAct>>;
+}
