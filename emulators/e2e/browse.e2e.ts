@@ -4,6 +4,7 @@ import { slotInDays } from "./fixtures/slot-in-days.ts";
 import { slotSoon } from "./fixtures/slot-soon.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { BrowsePage } from "./pages/browse-page.ts";
+import { ProfilePage } from "./pages/profile-page.ts";
 
 test("keeps every filter in the address, so that another browser shows the same", async ({ page, visit, publish }) => {
   // Other tests publish people meanwhile, so that only words of one's own find the same twice.
@@ -103,4 +104,23 @@ test("follows a link although the search has yet to follow what was typed", asyn
   await browse.words.fill(provider.name);
   await link.click();
   await expect(page).toHaveURL(`/p/${provider.handle}`);
+});
+
+test("goes where a link leads although the pause after typing ends at that moment", async ({ page, publish }) => {
+  const { name, handle } = await publish({ slots: { main: await slotInDays({ days: 3 }) } });
+  const browse = new BrowsePage(page);
+  await browse.open();
+  await browse.words.fill(name);
+  await expect(browse.names).toHaveCount(1);
+  await browse.words.press("Backspace");
+  // A slow device: the click is handled, then nothing else until the pause has passed.
+  await browse.names.getByRole("link", { name }).evaluate((link: HTMLElement) => {
+    link.click();
+    const free = performance.now() + 500;
+    while (performance.now() < free);
+  });
+  const profile = new ProfilePage(page);
+  await profile.live.waitFor();
+  await expect(profile.cells("main", "free").first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/p/${handle}`));
 });

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { noteHeading } from "../ui/heading-for.ts";
 import { RouteError } from "./route-error.tsx";
 import { Shell } from "./shell/shell.tsx";
 
@@ -49,3 +50,6 @@ export const router = createBrowserRouter(publicRoutes, {
     if (path !== "/" && !path.startsWith("/p/")) patch(pages, (await import("./later-routes.tsx")).laterRoutes);
   },
 });
+
+noteHeading(router.state.location.pathname);
+router.subscribe(({ navigation, location }) => noteHeading((navigation.location ?? location).pathname));

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigation, useSearchParams } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
+import { headingFor } from "../../ui/heading-for.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useTimeSettings } from "../../ui/time-settings.ts";
 import { type BrowseFilters, noFilters, readFilters, writeFilters } from "./browse-filters.ts";
@@ -12,6 +13,7 @@ import { ListingPages } from "./listing-pages.tsx";
 export function BrowsePage() {
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
+  const { pathname } = useLocation();
   const filters = useMemo(() => readFilters(query), [query]);
   const zone = useTimeSettings((settings) => settings.zone);
   usePageTitle(t("browse.title"));
@@ -21,10 +23,9 @@ export function BrowsePage() {
     if (stored.toString() !== query.toString()) setQuery(stored, { replace: true });
   }, [filters, query, setQuery]);
 
-  const { state } = useNavigation();
   const change = (next: BrowseFilters) => {
     // Somebody has followed a link while the pause after typing ran: the search must not call them back.
-    if (state === "idle") setQuery(writeFilters(next), { replace: true, preventScrollReset: true });
+    if (headingFor() === pathname) setQuery(writeFilters(next), { replace: true, preventScrollReset: true });
   };
   return (
     <div className={styles.page}>

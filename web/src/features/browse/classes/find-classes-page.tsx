@@ -1,8 +1,9 @@
 import { localDateOf } from "@flexsession/domain/time/local-day";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigation, useSearchParams } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { useNow } from "../../../firebase/clock.ts";
+import { headingFor } from "../../../ui/heading-for.ts";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { zoneCity } from "../../../ui/time-format.ts";
 import { useTimeSettings } from "../../../ui/time-settings.ts";
@@ -18,11 +19,11 @@ const rhythmMs = 60_000;
 export function FindClassesPage() {
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
+  const { pathname } = useLocation();
   const search = useMemo(() => readSearch(query), [query]);
   const zone = useTimeSettings((settings) => settings.zone);
   const today = localDateOf(useNow(rhythmMs), zone);
   const day = search.day !== null && search.day > today ? search.day : today;
-  const { state } = useNavigation();
   usePageTitle(t("classSearch.title"));
 
   useEffect(() => {
@@ -32,7 +33,7 @@ export function FindClassesPage() {
 
   const change = (next: ClassSearch) => {
     // Somebody has followed a link while the pause after typing ran: the search must not call them back.
-    if (state === "idle") setQuery(writeSearch(next), { replace: true, preventScrollReset: true });
+    if (headingFor() === pathname) setQuery(writeSearch(next), { replace: true, preventScrollReset: true });
   };
   const clear = () => change({ ...noSearch, view: search.view });
   const list = (
