@@ -11,12 +11,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What a page that shows times loads of the domain anyway: in files of its own, each would cost more than it holds.
+        // What a page that shows live times loads anyway: in files of its own, each would cost more than it holds.
         codeSplitting: {
           groups: [
             {
               name: "domain",
               test: /domain\/src\/(?:money\/money|paths|tape\/(?:tape|tape-weeks|has-seats|occupied|piece|free-seats|free-pieces)|time\/(?:instant|interval))\.ts$/,
+            },
+            {
+              name: "live",
+              test: /web\/src\/(?:firebase\/(?:live|live-query|live-document|clock|parse-document|account-store|online|tape-weeks)|ui\/(?:announce|heading-for|page-title|price-text|time-format|time-settings|time-left-text))\.ts$/,
             },
           ],
         },
