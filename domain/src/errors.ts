@@ -130,6 +130,8 @@ export const refusalCodes = [
   "too-many-plans",
   "already-subscribed",
   "subscription-over",
+  "subscription-ending",
+  "ended-by-provider",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

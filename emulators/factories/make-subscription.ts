@@ -23,6 +23,7 @@ export function makeSubscription(changes: Partial<Subscription> = {}): Subscript
     processorId: "sub",
     periodEnd: new Date("2026-12-22T12:01:00Z"),
     endsAtPeriodEnd: false,
+    providerEndedAt: null,
     lookAt: new Date("2026-12-22T06:01:00Z"),
     version: 2,
     createdAt: new Date("2026-11-22T12:00:00Z"),

@@ -77,6 +77,7 @@ import { dropSeats } from "../../functions/src/seats/drop-seats.ts";
 import { nameAttendees } from "../../functions/src/seats/name-attendees.ts";
 import { cancelSubscription } from "../../functions/src/subscriptions/cancel-subscription.ts";
 import { checkSubscription } from "../../functions/src/subscriptions/check-subscription.ts";
+import { endSubscription } from "../../functions/src/subscriptions/end-subscription.ts";
 import { resumeSubscription } from "../../functions/src/subscriptions/resume-subscription.ts";
 import { subscribe } from "../../functions/src/subscriptions/subscribe.ts";
 import { joinWaitlist } from "../../functions/src/waitlist/join-waitlist.ts";
@@ -142,6 +143,7 @@ export const callables = {
   subscribe,
   checkSubscription,
   cancelSubscription,
+  endSubscription,
   resumeSubscription,
   offerPlan,
   withdrawPlan,
@@ -225,6 +227,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   subscribe: contracts.subscribe.output,
   checkSubscription: contracts.checkSubscription.output,
   cancelSubscription: contracts.cancelSubscription.output,
+  endSubscription: contracts.endSubscription.output,
   resumeSubscription: contracts.resumeSubscription.output,
   offerPlan: contracts.offerPlan.output,
   withdrawPlan: contracts.withdrawPlan.output,

@@ -45,6 +45,13 @@ export function classActs(bed: FlowBed) {
     ],
     checkSubscription: ["admits", () => ofSubscriber(bed)],
     cancelSubscription: ["admits", () => ofSubscriber(bed)],
+    endSubscription: [
+      "admits",
+      async () => {
+        const { provider, subscriptionId } = await subscribed(bed);
+        return { person: provider, data: { subscriptionId } };
+      },
+    ],
     resumeSubscription: ["refuses", () => ofSubscriber(bed)],
     buyPack: [
       "refuses",

@@ -85,6 +85,7 @@ export { dropSeats } from "./seats/drop-seats.ts";
 export { nameAttendees } from "./seats/name-attendees.ts";
 export { cancelSubscription } from "./subscriptions/cancel-subscription.ts";
 export { checkSubscription } from "./subscriptions/check-subscription.ts";
+export { endSubscription } from "./subscriptions/end-subscription.ts";
 export { resumeSubscription } from "./subscriptions/resume-subscription.ts";
 export { subscribe } from "./subscriptions/subscribe.ts";
 export { sweepEveryMinute } from "./sweep/sweep-every-minute.ts";

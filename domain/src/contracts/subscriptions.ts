@@ -34,6 +34,11 @@ export const subscriptionContracts = {
     input: z.strictObject({ subscriptionId: id }),
     output: z.strictObject({}),
   },
+  /** Ends a subscription to the caller with the month that is paid, for good; at once where that month is not paid. */
+  endSubscription: {
+    input: z.strictObject({ subscriptionId: id }),
+    output: z.strictObject({}),
+  },
   /** Lets a subscription that would end with its month go on. */
   resumeSubscription: {
     input: z.strictObject({ subscriptionId: id }),

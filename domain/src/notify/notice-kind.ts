@@ -42,6 +42,7 @@ const subscriptionKinds = [
   "subscribed",
   "renewed",
   "renewalFailed",
+  "endedByProvider",
   "subscriptionEnding",
   "subscriptionEnded",
 ] as const;
@@ -114,6 +115,7 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   subscribed: { for: "both", trueBy: "lasting", changesTime: false },
   renewed: { for: "customer", trueBy: "lasting", changesTime: false },
   renewalFailed: { for: "both", trueBy: "version", changesTime: false },
+  endedByProvider: { for: "customer", trueBy: "lasting", changesTime: false },
   subscriptionEnding: { for: "both", trueBy: "version", changesTime: false },
   subscriptionEnded: { for: "both", trueBy: "lasting", changesTime: false },
 };

@@ -74,10 +74,20 @@ function tidingsOf(before: Subscription, after: Subscription, hasRenewed: boolea
   const renewed = hasRenewed && after.state === "active" ? ([["renewed", "customer"]] as const) : [];
   if (after.state !== before.state) {
     if (after.state === "pastDue") return both("renewalFailed");
-    if (after.state === "cancelled") return both("subscriptionEnded");
+    if (after.state === "cancelled")
+      return before.endsAtPeriodEnd ? both("subscriptionEnded") : ended(after, "subscriptionEnded");
   }
   const isEnding = after.state === "active" && after.endsAtPeriodEnd && !before.endsAtPeriodEnd;
-  return isEnding ? [...renewed, ...both("subscriptionEnding")] : renewed;
+  return isEnding ? [...renewed, ...ended(after, "subscriptionEnding")] : renewed;
+}
+
+/** Its end, of which the customer reads whose it is. */
+function ended({ providerEndedAt }: Subscription, kind: SubscriptionKind): HeardSubscription["tidings"] {
+  if (providerEndedAt === null) return both(kind);
+  return [
+    ["endedByProvider", "customer"],
+    [kind, "provider"],
+  ];
 }
 
 function both(kind: SubscriptionKind): HeardSubscription["tidings"] {

@@ -46,6 +46,7 @@ export function newSubscription(
     processorId: null,
     periodEnd: null,
     endsAtPeriodEnd: false,
+    providerEndedAt: null,
     lookAt: until,
     version: 1,
     createdAt: now,

@@ -35,6 +35,8 @@ export const subscription = z.strictObject({
   periodEnd: instant.nullable(),
   /** Whether it ends then. */
   endsAtPeriodEnd: z.boolean(),
+  /** When its provider ended it, which its customer cannot take back; null while they have not. */
+  providerEndedAt: instant.nullable().default(null),
   /** When the sweep looks at it; null once nothing of it can be paid any more. */
   lookAt: instant.nullable(),
   version: z.int().positive(),

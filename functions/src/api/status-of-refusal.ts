@@ -131,4 +131,6 @@ export const statusOfRefusal = {
   "too-many-plans": 409,
   "already-subscribed": 409,
   "subscription-over": 409,
+  "subscription-ending": 409,
+  "ended-by-provider": 409,
 } as const satisfies Record<RefusalCode, number>;

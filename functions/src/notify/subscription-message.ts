@@ -33,13 +33,25 @@ const contents: Readonly<Record<SubscriptionKind, Say>> = {
         : "Their card could not be charged for this month. They were told how to pay; it is tried again in the next days and then ends. There is nothing for you to do.",
     ],
   }),
+  endedByProvider: (of, _, zone) => ({
+    headline: `Ended by ${of.provider.name}: ${of.title}`,
+    lines:
+      of.state === "cancelled"
+        ? [
+            `${of.provider.name} has ended it. Nothing is charged for it any more. What is paid can be used until its month ends.`,
+          ]
+        : [
+            ...until("Ends", of, zone),
+            `${of.provider.name} has ended it. Nothing more is charged, and what is paid can be used until then.`,
+          ],
+  }),
   subscriptionEnding: (of, side, zone) => ({
     headline: `Will not be renewed: ${nameFor(of, side)}`,
     lines: [
       ...until("Ends", of, zone),
       side === "customer"
         ? "Nothing more is charged. What is paid can be used until then, and until then it can be resumed."
-        : "What is paid can be used until then.",
+        : `${of.providerEndedAt ? "You have ended it. " : ""}What is paid can be used until then.`,
     ],
   }),
   subscriptionEnded: (of, side) => ({

@@ -26,14 +26,15 @@ export const checkSubscription = callable(
 );
 
 /**
- * Where a month that could not be taken is paid, unless it could not be taught; its address opens the invoice to whoever has it, so it is stored nowhere.
+ * Where a month that could not be taken is paid, unless it could not be taught, or its provider has ended it; its address opens the invoice to whoever has it, so it is stored nowhere.
  *
  * The card that pays there is the one that later months are charged to: by itself the processor would go on with the one
  * that it was refused.
  */
 async function payUrlOf(subscription: Subscription): Promise<string | null> {
-  const { state, processorId } = subscription;
-  if (state !== "pastDue" || processorId === null || !(await canGoOn(subscription))) return null;
+  const { state, processorId, providerEndedAt } = subscription;
+  if (state !== "pastDue" || providerEndedAt !== null || processorId === null || !(await canGoOn(subscription)))
+    return null;
   const { latestInvoiceId } = await readSubscription(processorId);
   const payUrl = latestInvoiceId === null ? null : (await readInvoice(latestInvoiceId)).payUrl;
   if (payUrl === null) return null;

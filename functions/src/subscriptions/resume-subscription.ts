@@ -14,7 +14,7 @@ import { readSubscription } from "./read-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
 import { takeSubscriptionsToken } from "./take-subscriptions-token.ts";
 
-/** Lets the caller's subscription go on that would end with its month, as long as its provider can be paid. */
+/** Lets the caller's subscription go on that would end with its month, as long as its provider has not ended it and can be paid. */
 export const resumeSubscription = callable(
   contracts.resumeSubscription,
   { secrets: [stripeSecretKey] },
@@ -24,6 +24,7 @@ export const resumeSubscription = callable(
     await takeSubscriptionsToken(uid);
     const { processorId } = subscription;
     if (processorId === null) throw new Refusal("subscription-over");
+    if (subscription.providerEndedAt !== null) throw new Refusal("ended-by-provider");
     if (!(await canGoOn(subscription))) throw new Refusal("plan-gone");
     await asUnavailable(() => goOn(processorId));
     return {};

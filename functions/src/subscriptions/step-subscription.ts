@@ -21,14 +21,15 @@ export async function stepOrPostpone(subscription: Subscription): Promise<void> 
 }
 
 /**
- * Closes one that nobody has begun, ends one of somebody who is suspended or cannot be paid before it charges another month, lets
- * nobody pay a month that is over or cannot be taught, and asks the processor how it stands.
+ * Closes one that nobody has begun, ends one that its provider has ended, and one of somebody who is suspended or cannot be paid
+ * before it charges another month, lets nobody pay a month that is over or cannot be taught, and asks the processor how it stands.
  */
 async function step(subscription: Subscription): Promise<void> {
-  const { state, endsAtPeriodEnd } = subscription;
+  const { state, endsAtPeriodEnd, providerEndedAt } = subscription;
   if (state === "awaitingPayment") return closeSubscription(subscription);
   if (state === "cancelled") return followCancelled(subscription);
-  const isLeft = (state === "active" && endsAtPeriodEnd) || (await canGoOn(subscription));
+  const isEnding = state === "active" && endsAtPeriodEnd;
+  const isLeft = isEnding || (providerEndedAt === null && (await canGoOn(subscription)));
   if (isLeft) await reconcileSubscription(subscription);
   else await endWithItsMonth(subscription);
 }

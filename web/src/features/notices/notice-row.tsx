@@ -94,6 +94,7 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   subscribed: { icon: "check", tone: "free" },
   renewed: { icon: "check", tone: "free" },
   renewalFailed: { icon: "blocked", tone: "held" },
+  endedByProvider: { icon: "blocked", tone: "held" },
   subscriptionEnding: { icon: "calendar", tone: "muted" },
   subscriptionEnded: { icon: "blocked", tone: "muted" },
 };

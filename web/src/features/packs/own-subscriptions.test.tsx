@@ -34,6 +34,15 @@ test("lets one go on that would end", async () => {
   await waitFor(() => expect(call).toHaveBeenCalledWith("resumeSubscription", { subscriptionId: "subscription" }));
 });
 
+test("names its teacher where they have ended it, and leaves nothing to do about it", () => {
+  const providerEndedAt = new Date("2026-12-01T12:00:00Z");
+  const due = exampleSubscription({ subscriptionId: "due", state: "pastDue", providerEndedAt });
+  show(exampleSubscription({ endsAtPeriodEnd: true, providerEndedAt }), due);
+  expect(screen.getByText(/^Marcus Reed has ended it\. Ends on .*22 Dec.*can be used until then\.$/)).toBeTruthy();
+  expect(screen.getByText("Marcus Reed has ended it. Nothing more is charged.")).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
 test("leads to the page that a failed month is paid on, and says so where it is paid by now", async () => {
   vi.mocked(call).mockResolvedValue({ state: "active", payUrl: null });
   show(exampleSubscription({ state: "pastDue" }));

@@ -15,6 +15,7 @@ import { SubscriptionActions } from "./subscription-actions.tsx";
 export function SubscriptionRow({ subscription }: { readonly subscription: Subscription }) {
   const { t } = useTranslation();
   const { title, classes, priceMinor, currency, provider, state, subscriptionId } = subscription;
+  const isOpen = (state === "active" || state === "pastDue") && subscription.providerEndedAt === null;
   const price = t("plans.price", { price: priceText(priceMinor, currency) });
   return (
     <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${tones[state]})` }}>
@@ -38,7 +39,7 @@ export function SubscriptionRow({ subscription }: { readonly subscription: Subsc
           </Typography>
         )}
       </Box>
-      {(state === "active" || state === "pastDue") && <SubscriptionActions subscription={subscription} />}
+      {isOpen && <SubscriptionActions subscription={subscription} />}
     </Box>
   );
 }
@@ -46,11 +47,14 @@ export function SubscriptionRow({ subscription }: { readonly subscription: Subsc
 function Standing({ subscription }: { readonly subscription: Subscription }) {
   const { t } = useTranslation();
   const style = useTimeStyle();
-  const { state, periodEnd, endsAtPeriodEnd, priceMinor, currency } = subscription;
+  const { state, periodEnd, endsAtPeriodEnd, providerEndedAt, priceMinor, currency } = subscription;
+  const { name } = subscription.provider;
+  if (providerEndedAt !== null && state !== "active") return t("plans.endedNow", { name });
   if (state === "pastDue") return t("plans.pastDue");
   if (state === "cancelled") return t("plans.cancelled");
   if (periodEnd === null) return null;
   const when = momentText(periodEnd, style);
+  if (providerEndedAt !== null) return t("plans.endedBy", { name, when });
   return endsAtPeriodEnd
     ? t("plans.ends", { when })
     : t("plans.renewsOn", { when, price: priceText(priceMinor, currency) });

@@ -93,6 +93,7 @@ export const account = {
     subscribed: "A monthly subscription begins",
     renewed: "A monthly subscription of yours is renewed",
     renewalFailed: "A monthly payment could not be taken",
+    endedByProvider: "A teacher ends a monthly subscription of yours",
     subscriptionEnding: "A monthly subscription will not be renewed",
     subscriptionEnded: "A monthly subscription has ended",
   } satisfies Record<NoticeKind, string>,

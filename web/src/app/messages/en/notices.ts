@@ -68,6 +68,8 @@ export const notices = {
     subscribed: "A monthly subscription has begun: {{task}}, with {{who}}.",
     renewed: "Renewed for another month: {{task}}, with {{who}}.",
     renewalFailed: "The monthly payment could not be taken: {{task}}, with {{who}}.",
+    endedByProvider:
+      "{{who}} has ended {{task}}. Nothing more is charged; what is paid can be used until its month ends.",
     subscriptionEnding: "{{task}}, with {{who}}, will not be renewed when its month ends.",
     subscriptionEnded: "{{task}}, with {{who}}, has ended. Nothing is charged for it any more.",
   } satisfies Record<NoticeKind, string>,

@@ -133,7 +133,9 @@ export const refusals: Record<RefusalCode, string> = {
   "own-plan": "This is your own monthly plan. Your students can subscribe to it.",
   "too-many-plans": "Ten monthly plans are as many as you can offer at once. Take one off sale first.",
   "already-subscribed": "You have this monthly plan already. You find it among your packs.",
-  "subscription-over": "This subscription has ended, so nothing of it can be changed. You can subscribe again.",
+  "subscription-over": "This subscription has ended, so nothing of it can be changed. It can be begun again.",
+  "subscription-ending": "This subscription ends with its month already. Nothing more is charged for it.",
+  "ended-by-provider": "Your teacher has ended this subscription. What you have paid can be used until its month ends.",
   "feedback-closed":
     "Feedback can be given from the end of a booking that took place until two weeks later, or until it is shown.",
   "feedback-given": "You have written this already. What was written stays as it is.",

@@ -11,6 +11,7 @@ import { Placeholder } from "../../../ui/placeholder.tsx";
 import { rowCard } from "../../../ui/row-card.ts";
 import { useTimeStyle } from "../../../ui/use-time-style.ts";
 import { Part } from "../part.tsx";
+import { EndSubscription } from "./end-subscription.tsx";
 
 /** Who pays a teacher by the month, live, by name; also for what is off sale. */
 export function Subscribers({ providerId }: { readonly providerId: string }) {
@@ -39,11 +40,9 @@ export function Subscribers({ providerId }: { readonly providerId: string }) {
 }
 
 function Subscriber({ subscription }: { readonly subscription: Subscription }) {
-  const { t } = useTranslation();
-  const style = useTimeStyle();
-  const { customer, title, state, periodEnd, endsAtPeriodEnd } = subscription;
-  const when = periodEnd === null ? "" : momentText(periodEnd, style);
+  const { customer, title, state, endsAtPeriodEnd, providerEndedAt } = subscription;
   const isDue = state === "pastDue";
+  const canEnd = providerEndedAt === null && (isDue || !endsAtPeriodEnd);
   return (
     <Box component="li" sx={{ ...rowCard, borderLeft: `6px solid var(--${isDue ? "held" : "free"})` }}>
       <Box sx={{ flex: "1 1 12rem", minWidth: 0 }}>
@@ -55,12 +54,21 @@ function Subscriber({ subscription }: { readonly subscription: Subscription }) {
         </Typography>
       </Box>
       <Typography component="output" variant="body2" sx={{ flex: "1 1 12rem", minWidth: 0 }}>
-        {isDue
-          ? t("plans.studio.notPaid")
-          : t(endsAtPeriodEnd ? "plans.studio.endsOn" : "plans.studio.renewedOn", { when })}
+        <Standing subscription={subscription} />
       </Typography>
+      {canEnd && <EndSubscription subscription={subscription} />}
     </Box>
   );
+}
+
+function Standing({ subscription }: { readonly subscription: Subscription }) {
+  const { t } = useTranslation();
+  const style = useTimeStyle();
+  const { state, periodEnd, endsAtPeriodEnd, providerEndedAt } = subscription;
+  const when = periodEnd === null ? "" : momentText(periodEnd, style);
+  if (providerEndedAt !== null) return t(endsAtPeriodEnd ? "plans.studio.endedOn" : "plans.studio.ending", { when });
+  if (state === "pastDue") return t("plans.studio.notPaid");
+  return t(endsAtPeriodEnd ? "plans.studio.endsOn" : "plans.studio.renewedOn", { when });
 }
 
 function byName(a: Subscription, b: Subscription): number {
