@@ -31,6 +31,7 @@ export function samplePass(changes: Partial<Pass> = {}): Pass {
     boughtAt: null,
     expiresAt: null,
     lookAt: until,
+    remindAt: null,
     refund: null,
     release: null,
     lostMinor: 0,

@@ -34,6 +34,7 @@ export function makePass(changes: Partial<Pass> = {}): Pass {
     boughtAt: new Date("2026-11-22T12:01:00Z"),
     expiresAt: new Date("2027-02-20T12:01:00Z"),
     lookAt: new Date("2027-02-20T12:01:00Z"),
+    remindAt: new Date("2027-02-13T12:01:00Z"),
     refund: null,
     release: null,
     lostMinor: 0,

@@ -6,7 +6,7 @@ import type { CalendarSync } from "../calendars/calendar-sync.ts";
 import { canGiveFeedback } from "../feedback/feedback-window.ts";
 import { addMilliseconds, instant, minute } from "../time/instant.ts";
 import { type Notice, noticeIdOf, type Side, type Told } from "./notice.ts";
-import { type BookingKind, bookingKind, kindFacts, subscriptionKind, waitKind } from "./notice-kind.ts";
+import { type BookingKind, bookingKind, kindFacts, passKind, subscriptionKind, waitKind } from "./notice-kind.ts";
 import { dueReminder } from "./reminder.ts";
 
 const envelope = {
@@ -68,11 +68,21 @@ const subscriptionMail = z.strictObject({
   version: z.int().positive(),
 });
 
+/** A mail about a pack or a paid month, as it is when it leaves. */
+const passMail = z.strictObject({
+  ...envelope,
+  kind: passKind,
+  uid: z.string(),
+  passId: z.string(),
+  version: z.int().positive(),
+});
+
 /** One mail of the outbox; server only. */
 export const mail = z.discriminatedUnion("kind", [
   bookingMail,
   waitMail,
   subscriptionMail,
+  passMail,
   signInMail,
   calendarsRevokedMail,
   standingMail,
@@ -81,6 +91,7 @@ export const mail = z.discriminatedUnion("kind", [
 export type Mail = z.infer<typeof mail>;
 export type BookingMail = z.infer<typeof bookingMail>;
 export type WaitMail = z.infer<typeof waitMail>;
+export type PassMail = z.infer<typeof passMail>;
 export type SubscriptionMail = z.infer<typeof subscriptionMail>;
 
 /** A mail to a party about a booking as it is now; the id is the same however often the same event is handled. */

@@ -47,7 +47,10 @@ const subscriptionKinds = [
   "subscriptionEnded",
 ] as const;
 
-export const noticeKinds = [...bookingKinds, ...waitKinds, ...subscriptionKinds] as const;
+/** Everything that the parties of a pack are told of it, and of what a month of a subscription leaves. */
+const passKinds = ["packBought", "packReminder", "packEnded"] as const;
+
+export const noticeKinds = [...bookingKinds, ...waitKinds, ...subscriptionKinds, ...passKinds] as const;
 
 export const bookingKind = z.enum(bookingKinds);
 export type BookingKind = z.infer<typeof bookingKind>;
@@ -55,6 +58,9 @@ export const waitKind = z.enum(waitKinds);
 export type WaitKind = z.infer<typeof waitKind>;
 export const subscriptionKind = z.enum(subscriptionKinds);
 export type SubscriptionKind = z.infer<typeof subscriptionKind>;
+
+export const passKind = z.enum(passKinds);
+export type PassKind = z.infer<typeof passKind>;
 
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
@@ -118,4 +124,7 @@ export const kindFacts: Readonly<Record<NoticeKind, KindFacts>> = {
   endedByProvider: { for: "customer", trueBy: "lasting", changesTime: false },
   subscriptionEnding: { for: "both", trueBy: "version", changesTime: false },
   subscriptionEnded: { for: "both", trueBy: "lasting", changesTime: false },
+  packBought: { for: "both", trueBy: "lasting", changesTime: false },
+  packReminder: { for: "customer", trueBy: "start", changesTime: false },
+  packEnded: { for: "both", trueBy: "lasting", changesTime: false },
 };

@@ -10,7 +10,7 @@ export type Side = z.infer<typeof side>;
 
 const waited = z.strictObject({ slotId: z.string(), handle: z.string(), seats: z.int().positive() });
 
-/** What a person is told of a booking, or of their place in a waitlist, in the app: readable by them, written by functions. */
+/** What a person is told of a booking, of their place in a waitlist, or of a pack or a subscription, in the app: readable by them, written by functions. */
 export const notice = z.strictObject({
   noticeId: z.string(),
   kind: noticeKind,
@@ -29,6 +29,8 @@ export const notice = z.strictObject({
   end: instant,
   /** How many later dates it tells of besides. */
   moreDates: z.int().nonnegative().default(0),
+  /** Who got what was not used, where it tells of the end of a pack. */
+  unused: z.enum(["customer", "provider", "both"]).exactOptional(),
   at: instant,
   /** When its person saw it; null until then. */
   readAt: instant.nullable(),

@@ -80,6 +80,7 @@ function shareOut(pass: Pass, back: readonly Payment[], released: ReleasedPaymen
     state: "over",
     shares,
     lookAt: null,
+    remindAt: null,
     refund: withOwed(pass.refund, given.totalMinor),
     release: released?.release ?? null,
   } as const;

@@ -49,6 +49,7 @@ export function newPass(
     boughtAt: null,
     expiresAt: null,
     lookAt: until,
+    remindAt: null,
     refund: null,
     release: null,
     lostMinor: 0,

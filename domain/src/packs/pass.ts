@@ -55,6 +55,8 @@ export const pass = z.strictObject({
   expiresAt: instant.nullable(),
   /** When the sweep looks at it: while it awaits its payment, and when it ends. */
   lookAt: instant.nullable(),
+  /** When its holder is reminded of what is not used; null where that is behind it. */
+  remindAt: instant.nullable().default(null),
   /** What goes back of what was not used, and what of that has gone. */
   refund: z.strictObject({ amountMinor, doneMinor: amountMinor, state: z.enum(["owed", "done"]) }).nullable(),
   /** What its provider got of what was not used. */

@@ -6,6 +6,7 @@ import { hearFact } from "../payments/payment-facts.ts";
 import { refundIntent } from "../payments/refund-intent.ts";
 import { addMilliseconds, day } from "../time/instant.ts";
 import { changePass } from "./change-pass.ts";
+import { lastingUntil } from "./lasting-until.ts";
 import type { Pass } from "./pass.ts";
 
 /** Everything that a captured payment for a pass changes. */
@@ -57,7 +58,7 @@ export function settlePass(pass: Pass, capture: Capture, feeMinor: number, now: 
     isCustomers: false,
   }));
   return {
-    pass: changePass(pass, { state: "active", intentIds, shares, boughtAt: now, expiresAt, lookAt: expiresAt }, now),
+    pass: changePass(pass, { state: "active", intentIds, shares, boughtAt: now, ...lastingUntil(expiresAt, now) }, now),
     payments: parts.map((each) => each.payment),
     entries: parts.map((each) => entryOf(each.payment, each.feeMinor, now)),
     refund: null,

@@ -8,6 +8,7 @@ import type { Payment } from "../payments/payment.ts";
 import { standingOf } from "../payments/standing-of.ts";
 import { addMilliseconds, day } from "../time/instant.ts";
 import { changePass, classesLeft } from "./change-pass.ts";
+import { lastingUntil } from "./lasting-until.ts";
 import type { Pass } from "./pass.ts";
 
 /** What taking a class of a pass, or giving it back, changes. */
@@ -80,12 +81,13 @@ export function returnUse(
   if (pass?.state !== "active" || !pass.expiresAt || !payment) return null;
   if (allocatedTo(payment, "booking") < payment.capturedMinor) return null;
   const least = addMilliseconds(now, graceDays * day);
-  const expiresAt = isOwn || pass.expiresAt >= least ? pass.expiresAt : least;
+  const stays = isOwn || pass.expiresAt >= least;
+  const lasting = stays ? { lookAt: pass.expiresAt } : lastingUntil(least, now);
   const freed = { bookingId: null, slotId: null, ...(!isOwn && { isCustomers: true }) };
   const shares = withUse(pass, payment.paymentId, freed);
   const dispute = standingOf(payment.facts).isReleaseFrozen ? disputeOf([payment]) : pass.dispute;
   return {
-    pass: changePass(pass, { shares, expiresAt, lookAt: expiresAt, dispute }, now),
+    pass: changePass(pass, { shares, ...lasting, dispute }, now),
     payment: heldFor(payment, "pass", pass.passId),
   };
 }

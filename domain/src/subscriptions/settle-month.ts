@@ -1,4 +1,5 @@
 import type { Capture } from "../booking/settle-payment.ts";
+import { lastingUntil } from "../packs/lasting-until.ts";
 import type { Pass } from "../packs/pass.ts";
 import { type SettledPass, settlePass } from "../packs/settle-pass.ts";
 import { addMilliseconds, day } from "../time/instant.ts";
@@ -42,7 +43,7 @@ export function settleMonth(
   const transferGroup = transferGroupOf(capture.paymentId);
   return {
     ...settled,
-    pass: { ...pass, expiresAt, lookAt: expiresAt },
+    pass: { ...pass, ...lastingUntil(expiresAt, now) },
     payments: payments.map((each) => (each.share ? { ...each, share: { ...each.share, transferGroup } } : each)),
   };
 }
@@ -75,6 +76,7 @@ function passOf(subscription: Subscription, passId: string, now: Date): Pass {
     boughtAt: null,
     expiresAt: null,
     lookAt: null,
+    remindAt: null,
     refund: null,
     release: null,
     lostMinor: 0,

@@ -1,6 +1,7 @@
 import { isTrue, isUnread, type Mail, partsOf } from "@flexsession/domain/notify/mail";
 import { unreadNoticeId } from "@flexsession/domain/notify/notice";
 import { choiceFor } from "@flexsession/domain/notify/notice-choices";
+import { isTrueOfPass } from "@flexsession/domain/packs/told-of-pass";
 import { isStillSo } from "@flexsession/domain/subscriptions/told-of-subscription";
 import { isCurrent } from "@flexsession/domain/waitlist/told-of-place";
 import { now } from "../firebase/clock.ts";
@@ -8,6 +9,7 @@ import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { bookingMessage } from "./booking-message.ts";
 import { calendarsRevokedMessage } from "./calendars-revoked-message.ts";
+import { passMessage } from "./pass-message.ts";
 import type { Message } from "./send-mail.ts";
 import { signInMessage } from "./sign-in-message.ts";
 import { standingMessage } from "./standing-message.ts";
@@ -30,6 +32,11 @@ export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwa
     const subscription = await readDocument(refs.subscription(mail.subscriptionId));
     if (!subscription || !user || !isStillSo(mail, subscription)) return "stale";
     return choiceFor(user.notices, mail.kind).mail ? subscriptionMessage(mail, subscription, user) : "unwanted";
+  }
+  if ("passId" in mail) {
+    const pass = await readDocument(refs.pass(mail.passId));
+    if (!pass || !user || !isTrueOfPass(mail, pass, now())) return "stale";
+    return choiceFor(user.notices, mail.kind).mail ? passMessage(mail, pass, user) : "unwanted";
   }
   const bookings = await Promise.all(
     partsOf(mail).map(async (part) => {

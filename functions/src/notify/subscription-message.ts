@@ -17,12 +17,14 @@ const contents: Readonly<Record<SubscriptionKind, Say>> = {
     lines: [
       ...facts(of),
       ...until("Renews", of, zone),
-      ...(side === "customer" ? ["You can cancel it at any time. What is paid can be used until its month ends."] : []),
+      ...(side === "customer"
+        ? [howToUse(of), "You can cancel it at any time. What is paid can be used until its month ends."]
+        : []),
     ],
   }),
   renewed: (of, side, zone) => ({
     headline: `Renewed: ${nameFor(of, side)}`,
-    lines: [...facts(of), ...until("Renews", of, zone)],
+    lines: [...facts(of), ...until("Renews", of, zone), howToUse(of)],
   }),
   renewalFailed: (of, side) => ({
     headline: `Not paid: ${nameFor(of, side)}`,
@@ -60,6 +62,10 @@ const contents: Readonly<Record<SubscriptionKind, Say>> = {
   }),
 };
 
+function howToUse({ provider }: Subscription): string {
+  return `Choose a class of ${provider.name} that begins before then, and pay for it with this instead of a card.`;
+}
+
 function nameFor({ title, customer, provider }: Subscription, side: Side): string {
   return `${title}, with ${side === "customer" ? provider.name : customer.name}`;
 }
@@ -84,14 +90,16 @@ export async function subscriptionMessage(
   const page = await mailPage({
     headline,
     lines,
-    action: actionOf(mail.kind, side),
+    action: actionOf(mail.kind, side, subscription),
     after: [],
     choicesUrl: `${appUrl.value()}/account`,
   });
   return { mailId: mail.mailId, to: user.email, subject: headline, ...page, calendarFiles: [], unsubscribeUrl: null };
 }
 
-function actionOf(kind: SubscriptionKind, side: Side) {
+function actionOf(kind: SubscriptionKind, side: Side, { provider }: Subscription) {
   if (side === "provider") return { text: "See your plans", url: `${appUrl.value()}/studio/packs` };
+  const canBook = kind === "subscribed" || kind === "renewed";
+  if (canBook) return { text: "Choose a class", url: `${appUrl.value()}/p/${provider.handle}` };
   return { text: kind === "renewalFailed" ? "Pay this month" : "See your packs", url: `${appUrl.value()}/packs` };
 }

@@ -1,11 +1,13 @@
 import { endPass as decide } from "@flexsession/domain/packs/end-pass";
 import type { Pass } from "@flexsession/domain/packs/pass";
+import { unusedOf } from "@flexsession/domain/packs/told-of-pass";
 import { commit } from "../firebase/commit.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { bookEntries } from "../release/book-entries.ts";
 import { transferOrPostpone } from "../release/transfer-or-postpone.ts";
+import { announcePass } from "./announce-pass.ts";
 import { closePass } from "./close-pass.ts";
 
 /** Takes up a pass whose moment has come: closes one that nobody has paid for, and ends one whose time is over. */
@@ -15,7 +17,7 @@ export async function stepPass(pass: Pass): Promise<void> {
 }
 
 /**
- * Ends a pass in one commit over pass, payments, transfers, ledger and balance, and carries out at once what follows. Any
+ * Ends a pass in one commit over pass, payments, transfers, ledger, balance and what is told, and carries out at once what follows. Any
  * other than one whose time is over stays as it is.
  */
 async function endPass(passId: string): Promise<void> {
@@ -54,6 +56,7 @@ function tryToEnd({ passId, providerId, version, shares }: Pass) {
     for (const each of ended.refunds) draft.create(refs.refund(each.paymentId, each.cause), each);
     for (const each of ended.transfers) draft.create(refs.transfer(each.paymentId, passId), each);
     const pendingMinor = ended.transfers.reduce((sum, each) => sum + each.amountMinor, 0);
+    if (unusedOf(ended.pass)) announcePass(draft, ended.pass, "packEnded", ["customer", "provider"], now);
     bookEntries(draft, providerId, ended.entries, pendingMinor, now);
     return ended;
   });

@@ -7,10 +7,11 @@ import { captureOf } from "../payments/capture-of.ts";
 import type { PassFacts } from "../payments/checkout-facts.ts";
 import { claimNewEvent, type WebhookEvent } from "../payments/claim-event.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
+import { announcePass } from "./announce-pass.ts";
 
 /**
- * Commits what a completed Checkout session means that a pack was bought with, in one batch: pass, payments, ledger and the
- * claim on the event. Money that cannot stay is noted as owed in the same batch, and paid back right after it.
+ * Commits what a completed Checkout session means that a pack was bought with, in one batch: pass, payments, ledger, what
+ * its parties are told and the claim on the event. Money that cannot stay is noted as owed in the same batch, and paid back right after it.
  *
  * @throws {Refusal} `not-found` when there is no such pass
  */
@@ -26,6 +27,7 @@ export async function settlePass(facts: PassFacts, event: WebhookEvent | null): 
     for (const each of settled.payments) draft.create(refs.payment(each.paymentId), each);
     for (const each of settled.entries) draft.create(refs.ledgerEntry(each.entryId), each);
     const { refund } = settled;
+    if (!refund) announcePass(draft, settled.pass, "packBought", ["customer", "provider"], now);
     if (refund) draft.create(refs.refund(refund.paymentId, refund.cause), refund);
     return refund;
   });

@@ -31,6 +31,7 @@ export const dueKinds = {
   feedbacks: { ...bookings, states: [], field: "feedback.nextAt" },
   releases: { ...bookings, states: [], field: "releaseNextAt" },
   passes: { collection: "passes", isGroup: false, states: [], field: "lookAt", schema: pass },
+  passReminders: { collection: "passes", isGroup: false, states: [], field: "remindAt", schema: pass },
   // Each asks the processor several times.
   subscriptions: {
     collection: "subscriptions",

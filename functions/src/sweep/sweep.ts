@@ -18,6 +18,7 @@ import { refoldListing } from "../listing/refold-listing.ts";
 import { deliverMail } from "../notify/deliver-mail.ts";
 import { remind } from "../notify/remind.ts";
 import { stepPass } from "../packs/end-pass.ts";
+import { remindOfPass } from "../packs/remind-of-pass.ts";
 import { closeCheckout } from "../payments/close-checkout.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { releaseAndTransfer } from "../release/release-and-transfer.ts";
@@ -60,6 +61,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     refunds: await each(dueKinds.refunds, now, refundOrPostpone),
     disputes: await each(dueKinds.disputes, now, (one) => answerDispute(one.disputeId)),
     reminders: await each(dueKinds.reminders, now, remind),
+    passReminders: await each(dueKinds.passReminders, now, remindOfPass),
     mails: await each(dueKinds.mails, now, (one) => deliverMail(one.mailId)),
     completions: await each(dueKinds.completions, now, completeBooking),
     // After the completions, which neither stop nor restart its clock.

@@ -96,6 +96,9 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   renewalFailed: { icon: "blocked", tone: "held" },
   endedByProvider: { icon: "blocked", tone: "held" },
   subscriptionEnding: { icon: "calendar", tone: "muted" },
+  packBought: { icon: "check", tone: "free" },
+  packReminder: { icon: "clock", tone: "held" },
+  packEnded: { icon: "previous", tone: "muted" },
   subscriptionEnded: { icon: "blocked", tone: "muted" },
 };
 

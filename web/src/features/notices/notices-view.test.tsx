@@ -50,6 +50,24 @@ test("tells of several dates by the first of them", () => {
   ]);
 });
 
+test("tells of a pack until when it can be used, and at its end what became of the rest", () => {
+  const pack = { task: "class", title: "Three evenings", end: before } as const;
+  show([
+    exampleNotice({ ...pack, bookingId: null, kind: "packReminder" }),
+    exampleNotice({ ...pack, bookingId: null, noticeId: "2", kind: "packEnded", unused: "both" }),
+    exampleNotice({ ...pack, bookingId: null, noticeId: "3", kind: "packEnded", side: "provider", unused: "provider" }),
+  ]);
+  const links = screen.getAllByRole("link");
+  expect(links.map((each) => each.textContent)).toEqual([
+    expect.stringMatching(
+      /^Not used yet: classes of Three evenings, with Marcus\. They can be used until Sat 21 Nov, /,
+    ),
+    "Not used in time: classes of Three evenings, with Marcus. A part of it goes back to your card, and the rest stays with your teacher.",
+    "Not used in time: classes of Three evenings, with Marcus. What is left is yours.",
+  ]);
+  expect(links.map((each) => each.getAttribute("href"))).toEqual(["/packs", "/packs", "/studio/packs"]);
+});
+
 test("marks one by opening it, and all by a button", async () => {
   const read = show([exampleNotice(), exampleNotice({ noticeId: "2" }), exampleNotice({ noticeId: "3", readAt: now })]);
   await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Mark all as read" })));

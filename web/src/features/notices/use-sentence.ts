@@ -1,6 +1,7 @@
 import type { Notice } from "@flexsession/domain/notify/notice";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { momentText } from "../../ui/moment-text.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 
@@ -10,12 +11,15 @@ export function useSentence(): (notice: Notice) => string {
   const { zone, hour12 } = useTimeStyle();
   return useCallback(
     (notice: Notice) => {
+      const style = { zone, hour12 };
       const sentence = t(`notices.kinds.${notice.kind}`, {
         who: notice.who,
         task: notice.title ?? t(`booking.tasks.${notice.task}`),
-        when: spanText(notice, { zone, hour12 }, "start"),
+        when: spanText(notice, style, "start"),
+        until: momentText(notice.end, style),
       });
-      const { moreDates } = notice;
+      const { moreDates, unused, side } = notice;
+      if (unused) return `${sentence} ${t(`notices.unused.${side}.${unused}`)}`;
       return moreDates > 0 ? `${sentence} ${t("notices.moreDates", { count: moreDates })}` : sentence;
     },
     [t, zone, hour12],

@@ -25,6 +25,18 @@ export const notices = {
   latest: "These are the latest hundred.",
   moreDates_one: "And {{count}} more date.",
   moreDates_other: "And {{count}} more dates.",
+  unused: {
+    customer: {
+      customer: "What is left goes back to your card.",
+      provider: "What is left stays with your teacher, as it was sold.",
+      both: "A part of it goes back to your card, and the rest stays with your teacher.",
+    },
+    provider: {
+      customer: "What is left goes back to their card.",
+      provider: "What is left is yours.",
+      both: "A part of it is yours, and the rest goes back to their card.",
+    },
+  },
   choose: "Choose what we tell you",
   kinds: {
     approved: "{{who}} approved your request: {{task}}, {{when}}. Pay to make it yours.",
@@ -71,6 +83,9 @@ export const notices = {
     endedByProvider:
       "{{who}} has ended {{task}}. Nothing more is charged; what is paid can be used until its month ends.",
     subscriptionEnding: "{{task}}, with {{who}}, will not be renewed when its month ends.",
+    packBought: "A pack is bought: {{task}}, with {{who}}. It can be used until {{until}}.",
+    packReminder: "Not used yet: classes of {{task}}, with {{who}}. They can be used until {{until}}.",
+    packEnded: "Not used in time: classes of {{task}}, with {{who}}.",
     subscriptionEnded: "{{task}}, with {{who}}, has ended. Nothing is charged for it any more.",
   } satisfies Record<NoticeKind, string>,
 };
