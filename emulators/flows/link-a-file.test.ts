@@ -24,7 +24,6 @@ describe("a link", () => {
     const fileId = await send(room, room.customer, tone, "Mein Stück (1).wav");
     await arrive(room, fileId);
     await db.doc(paths.booking(bookingId)).update({ state: "refunded" });
-    await db.doc(paths.user(room.customer.uid)).update({ suspended: true });
     for (const party of [room.customer, room.provider]) {
       const { url } = await get("linkFile", party, { bookingId, fileId, use: "save" });
       const whole = await fetch(url);
@@ -35,6 +34,20 @@ describe("a link", () => {
       const part = await fetch(url, { headers: { range: "bytes=8-11" } });
       expect([part.status, await part.text()]).toEqual([206, "WAVE"]);
     }
+  });
+
+  it("is given to nobody whose account is suspended, from the next call on, and again once that is lifted", async () => {
+    const room = await openRoom();
+    const { bookingId } = room;
+    const fileId = await send(room, room.customer, tone);
+    await arrive(room, fileId);
+    const link = (use: string, person = room.customer) => call("linkFile", person, { bookingId, fileId, use });
+    const suspend = (suspended: boolean) => db.doc(paths.user(room.customer.uid)).update({ suspended });
+    await suspend(true);
+    for (const use of ["save", "listen"]) expect((await link(use)).refused).toBe("account-suspended");
+    expect((await link("save", room.provider)).refused).toBeNull();
+    await suspend(false);
+    expect((await link("save")).refused).toBeNull();
   });
 
   it("plays the preview of a sound in place, in ranges, and nothing that is no sound", async () => {

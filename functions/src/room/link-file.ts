@@ -1,4 +1,4 @@
-import { requireNoBan } from "@flexsession/domain/account/require-good-standing";
+import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { isLocked } from "@flexsession/domain/room/is-locked";
@@ -14,15 +14,18 @@ import { signLink } from "./sign-link.ts";
 /** Long enough to begin a download, which then may take as long as it takes; too short to be worth passing on. */
 const linkLife = 5 * minute;
 
-/** Gives a party of the booking a short-lived address of one file's bytes, or of what is played of it. */
+/**
+ * Gives a party of the booking a short-lived address of one file's bytes, or of what is played of it; nobody whose
+ * account is suspended or banned, at once.
+ */
 export const linkFile = callable(contracts.linkFile, {}, async ({ bookingId, fileId, use }, { uid }) => {
   const [user, booking, file] = await Promise.all([
     readDocument(refs.user(uid)),
     readDocument(refs.booking(bookingId)),
     readDocument(refs.roomFile(bookingId, fileId)),
   ]);
-  requireNoBan(user);
-  // Reading is the same for somebody who is suspended.
+  requireGoodStanding(user);
+  // Whether a room may be read at all; of who is stopped it was asked above.
   if (!booking || !file || roomAccess(booking, uid, true) === "none") throw new Refusal("not-found");
   const served = servedOf(file, use, isLocked(booking, file, uid));
   const until = addMilliseconds(now(), linkLife);
