@@ -4,6 +4,7 @@ import { sitePath } from "./account/site-path.ts";
 import { attendeeName } from "./booking/attendee.ts";
 import { mostSeats } from "./booking/hold-limit.ts";
 import { bookingState } from "./booking/life-cycle.ts";
+import { accountEndContracts } from "./contracts/account-end.ts";
 import { adminContracts } from "./contracts/admin.ts";
 import { announcementContracts } from "./contracts/announcements.ts";
 import { attendanceContracts } from "./contracts/attendance.ts";
@@ -97,6 +98,7 @@ export const contracts = {
     input: z.strictObject({ bookingId: id }),
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
+  ...accountEndContracts,
   ...adminContracts,
   ...announcementContracts,
   ...attendanceContracts,

@@ -90,6 +90,8 @@ export const refusalCodes = [
   "profile-incomplete",
   "account-suspended",
   "account-banned",
+  "account-ending",
+  "wrong-confirmation",
   "own-account",
   "provider-paused",
   "room-closed",

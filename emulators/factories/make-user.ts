@@ -16,6 +16,7 @@ export function makeUser(changes: Partial<User> = {}): User {
     standing: null,
     isAdmin: null,
     quietUntil: null,
+    erasure: null,
     notices: {},
     feed: null,
     saved: [],

@@ -3,6 +3,7 @@ import { refusalDetails } from "@flexsession/domain/errors";
 import type { Interval } from "@flexsession/domain/time/interval";
 import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
+import { deleteAccount } from "../../functions/src/account/delete-account.ts";
 import { openAccount } from "../../functions/src/account/open-account.ts";
 import { saveAccount } from "../../functions/src/account/save-account.ts";
 import { saveNoticeChoices } from "../../functions/src/account/save-notice-choices.ts";
@@ -86,6 +87,7 @@ import type { Person } from "./publish.ts";
 
 export const callables = {
   openAccount,
+  deleteAccount,
   saveAccount,
   saveNoticeChoices,
   saveProvider,
@@ -170,6 +172,7 @@ export type CallableName = keyof typeof callables;
 type Outputs = { readonly [N in CallableName]: z.output<(typeof contracts)[N]["output"]> };
 const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   openAccount: contracts.openAccount.output,
+  deleteAccount: contracts.deleteAccount.output,
   saveAccount: contracts.saveAccount.output,
   saveNoticeChoices: contracts.saveNoticeChoices.output,
   saveProvider: contracts.saveProvider.output,

@@ -1,7 +1,8 @@
 import type { Stripe } from "stripe";
 import { z } from "zod";
 import { ApiError, invalidParam } from "./api-error.ts";
-import { createAccount } from "./change-account.ts";
+import { balanceIn } from "./balance.ts";
+import { closeAccount, createAccount } from "./change-account.ts";
 import { operation } from "./operation.ts";
 import { emailAddress, metadata, text } from "./param-kinds.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -38,7 +39,7 @@ const createParams = z.strictObject({
   metadata: metadata.optional(),
 });
 
-/** `/v2/core/accounts`: create recipients, retrieve. */
+/** `/v2/core/accounts`: create recipients, retrieve, close. */
 export const accountOperations = [
   operation({
     method: "POST",
@@ -73,6 +74,18 @@ export const accountOperations = [
     params: z.strictObject({ include }),
     answers: "v2.core.account",
     run: ({ standIn, id }, params) => shown(findAccount(standIn, id), params.include),
+  }),
+  operation({
+    method: "POST",
+    path: `${root}/:id/close`,
+    params: z.strictObject({ applied_configurations: z.array(z.enum(["recipient"])) }),
+    answers: "v2.core.account",
+    check: ({ standIn, id }) => {
+      const { available, pending } = balanceIn(standIn, id, "usd");
+      if (available === 0 && pending === 0) return;
+      throw invalidParam("id", "An account that holds money cannot be closed.", "account_balance_not_zero");
+    },
+    run: ({ standIn, id }) => shown(closeAccount(standIn, findAccount(standIn, id))),
   }),
 ];
 

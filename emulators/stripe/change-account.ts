@@ -55,6 +55,15 @@ export function changeAccount(standIn: StandIn, account: Stripe.V2.Core.Account,
   standIn.tell("v2.core.account[configuration.recipient].capability_status_updated", account.id);
 }
 
+/** Closes an account for good, and tells of it. */
+export function closeAccount(standIn: StandIn, account: Stripe.V2.Core.Account): Stripe.V2.Core.Account {
+  account.closed = true;
+  account.applied_configurations = [];
+  standIn.changed();
+  standIn.tell("v2.core.account.closed", account.id);
+  return account;
+}
+
 /** A moment as `/v2` writes it. */
 export function isoSeconds(standIn: StandIn, later = 0): string {
   return new Date((nowSeconds(standIn) + later) * 1000).toISOString();

@@ -8,6 +8,7 @@ import { nowSeconds, type StandIn } from "./stand-in.ts";
 /** What happened to a connected account, in the names of `/v2` events. */
 export type ThinType =
   | "v2.core.account.created"
+  | "v2.core.account.closed"
   | "v2.core.account[configuration.recipient].capability_status_updated"
   | "v2.core.account[identity].updated"
   | "v2.core.account[requirements].updated";

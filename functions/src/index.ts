@@ -1,3 +1,4 @@
+export { deleteAccount } from "./account/delete-account.ts";
 export { openAccount } from "./account/open-account.ts";
 export { saveAccount } from "./account/save-account.ts";
 export { saveNoticeChoices } from "./account/save-notice-choices.ts";

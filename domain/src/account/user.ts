@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { erasure } from "../erasure/erasure.ts";
 import { noRating, rating } from "../feedback/rating.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
@@ -26,6 +27,8 @@ export const user = z.strictObject({
   isAdmin: z.boolean().nullable().default(null),
   /** Whoever writes in rooms faster than people do is refused there until this; the Firestore rules ask for it by this name. */
   quietUntil: instant.nullable().default(null),
+  /** Null unless it is being deleted; from then on no commit lets its person begin anything. */
+  erasure: erasure.nullable().default(null),
   notices: noticeChoices.default({}),
   /** Null unless they have one. */
   feed: feed.nullable().default(null),

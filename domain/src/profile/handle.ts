@@ -13,7 +13,7 @@ export const handleText = z
 const reserved = new Set(
   (
     "about abuse account accounts admin administrator api app billing blog bookings browse careers community contact " +
-    "copyright dashboard demo docs download error feedback flex guest help home host info inbox jobs landing legal " +
+    "copyright dashboard deleted-account demo docs download error feedback flex guest help home host info inbox jobs landing legal " +
     "login logout mail me moderator news null official owner payments payouts postmaster press pricing privacy " +
     "profile refunds register root safety sales search security settings sign-in sign-up signin signup staff status " +
     "stripe studio support system team terms undefined webmaster www you"

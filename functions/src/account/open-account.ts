@@ -24,6 +24,7 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
       standing: null,
       isAdmin: null,
       quietUntil: null,
+      erasure: null,
       notices: {},
       feed: null,
       saved: [],

@@ -1,4 +1,5 @@
 import { type Booking, booking } from "@flexsession/domain/booking/booking";
+import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
 import { isRunning } from "@flexsession/domain/subscriptions/hear-subscription";
@@ -19,14 +20,14 @@ import { closeSubscription } from "../subscriptions/close-subscription.ts";
 
 /** Far more than the limits let anybody hold at once. */
 const most = 100;
-const by = { actor: "support", cause: "the account is suspended" };
+const suspension: Cause = { actor: "support", cause: "the account is suspended" };
 
 /**
  * Closes every Checkout that waits for somebody's money, gives back what they hold, and ends every request that they have
  * made or not answered yet. What has just been paid stands; what the processor does not answer about ends by its own
  * deadline, half an hour later at most. A subscription that runs is left to the next sweep: somebody may have many.
  */
-export async function endOpenHolds(uid: string): Promise<void> {
+export async function endOpenHolds(uid: string, by: Cause = suspension): Promise<void> {
   const held = await found(paths.bookings, uid, "state", "awaitingPayment");
   const changing = await found(paths.bookings, uid, "change.state", "held");
   const passes = await found(paths.passes, uid, "state", "awaitingPayment");
@@ -73,7 +74,7 @@ async function orLater(end: () => Promise<unknown>): Promise<void> {
   try {
     await end();
   } catch (error) {
-    logger.error("what a suspended person holds could not be given back yet", { error });
+    logger.error("what somebody holds whose account has ended could not be given back yet", { error });
   }
 }
 

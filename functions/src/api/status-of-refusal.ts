@@ -91,6 +91,8 @@ export const statusOfRefusal = {
   "profile-incomplete": 409,
   "account-suspended": 403,
   "account-banned": 403,
+  "account-ending": 403,
+  "wrong-confirmation": 422,
   "own-account": 403,
   "provider-paused": 409,
   "room-closed": 409,

@@ -1,4 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isGone } from "@flexsession/domain/erasure/gone";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
@@ -14,8 +15,13 @@ export function bookingOfCheckout(
   bookingId: string = metadata.bookingId,
 ): Booking {
   const booking = draft.get(refs.booking(bookingId));
-  if (booking?.providerId !== metadata.providerId || booking.customerId !== metadata.customerId) {
+  if (!booking || !isOf(booking.providerId, metadata.providerId) || !isOf(booking.customerId, metadata.customerId)) {
     throw new Error(`Checkout ${id} names booking ${bookingId}, which does not match it`);
   }
   return booking;
+}
+
+/** Whether a party is who was named when the session was made, as far as that is still known. */
+function isOf(party: string, named: string): boolean {
+  return party === named || isGone(party);
 }

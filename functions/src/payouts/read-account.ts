@@ -6,6 +6,7 @@ export interface FetchedAccount {
   /** The person whom we made it for. */
   readonly uid: string;
   readonly country: string;
+  readonly isClosed: boolean;
   readonly facts: AccountFacts;
 }
 
@@ -24,6 +25,7 @@ const entry = z.object({
 
 /** What is missing, or new to us, must not keep an account from being judged: it is not ready then. */
 const details = z.object({
+  closed: z.boolean().nullish().catch(null),
   identity: z.object({ country: z.string() }).nullish().catch(null),
   configuration: z
     .object({
@@ -43,11 +45,12 @@ const details = z.object({
 export function readAccount(answer: unknown): FetchedAccount | null {
   const owned = ours.safeParse(answer);
   if (!owned.success) return null;
-  const { identity, configuration, requirements } = details.parse(answer);
+  const { identity, configuration, requirements, closed } = details.parse(answer);
   const capability = configuration?.recipient.capabilities.stripe_balance.stripe_transfers;
   return {
     uid: owned.data.metadata.uid,
     country: (identity?.country ?? "").toUpperCase(),
+    isClosed: closed === true,
     facts: {
       transfers: capability?.status ?? "unknown",
       needsSupport: capability?.status_details.some(({ resolution }) => resolution === "contact_stripe") ?? false,

@@ -42,9 +42,10 @@ async function tryToSync(uid: string, accountId: string, event: WebhookEvent | n
   const outcome = await commit({ documents: [ref, ...eventRefs(event)] }, (draft, now) => {
     const current = draft.get(ref);
     if (current?.version !== before?.version) return "outdated";
-    // A country that no account of ours is in: whoever has made it, it is not the one that we pay.
+    // A country that no account of ours is in: whoever has made it, it is not the one that we pay. One that is closed and
+    // not known was of somebody whose account is deleted.
     const country = current?.country ?? payoutCountry.safeParse(fetched.country).data;
-    if (!country) return "unchanged";
+    if (!country || (!current && fetched.isClosed)) return "unchanged";
     if (!claimEvent(draft, event, now)) return "unchanged";
     // Two calls at once may make two accounts: the first that was stored is the one that is used.
     if (current && current.accountId !== accountId) return "unchanged";

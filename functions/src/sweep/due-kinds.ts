@@ -1,3 +1,4 @@
+import { user } from "@flexsession/domain/account/user";
 import { announcement } from "@flexsession/domain/announcements/announcement";
 import { booking } from "@flexsession/domain/booking/booking";
 import { schedule } from "@flexsession/domain/calendar/schedule";
@@ -81,6 +82,8 @@ export const dueKinds = {
     schema: announcement,
     most: 10,
   },
+  // Each goes through everything that is stored of somebody.
+  erasures: { collection: "users", isGroup: false, states: [], field: "erasure.dueAt", schema: user, most: 4 },
   files: { collection: "files", isGroup: true, states: ["reserved"], field: "until", schema: roomFile },
   classCards: { collection: "classCards", isGroup: false, states: [], field: "refoldAt", schema: classCard },
   listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },

@@ -12,6 +12,7 @@ import { rollClass } from "../classes/roll-class.ts";
 import { settleClass } from "../classes/settle-class.ts";
 import { stepApproval } from "../delivery/step-approval.ts";
 import { answerDispute } from "../disputes/answer-dispute.ts";
+import { carryOn } from "../erasure/carry-on.ts";
 import { stepFeedback } from "../feedback/step-feedback.ts";
 import { refoldClassCards } from "../listing/refold-class-cards.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
@@ -92,6 +93,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
       refoldClassCards({ providerId: one.providerId, week: weekOf(one.start) }, [one.slotId]),
     ),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
+    erasures: await each(dueKinds.erasures, now, (one) => carryOn(one.uid)),
     // The last, since what is in a file is its sender's doing.
     files: await each(dueKinds.files, now, lapseFile),
   };

@@ -12,13 +12,18 @@ import { refs } from "../firebase/refs.ts";
 import { bringTurns } from "./bring-turns.ts";
 
 /** Takes the caller off a waitlist; what was held for them goes to the next. */
-export const leaveWaitlist = callable(contracts.leaveWaitlist, {}, async (input, { uid }) => {
-  const known = await readDocument(refs.waitlist(waitlistIdOf(input.providerId, input.slotId)));
-  if (!known) return {};
-  await followSlot(known, (time, isGone) => commitLeaving(known, time, uid, isGone));
-  await bringTurns(known);
+export const leaveWaitlist = callable(contracts.leaveWaitlist, {}, async ({ providerId, slotId }, { uid }) => {
+  await leaveAs(uid, waitlistIdOf(providerId, slotId));
   return {};
 });
+
+/** Takes somebody off a waitlist, if they are in it. */
+export async function leaveAs(uid: string, waitlistId: string): Promise<void> {
+  const known = await readDocument(refs.waitlist(waitlistId));
+  if (!known) return;
+  await followSlot(known, (time, isGone) => commitLeaving(known, time, uid, isGone));
+  await bringTurns(known);
+}
 
 function commitLeaving({ providerId, slotId }: Waitlist, time: Interval, uid: string, isGone: boolean): Promise<void> {
   const waitlistId = waitlistIdOf(providerId, slotId);

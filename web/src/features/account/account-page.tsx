@@ -3,12 +3,15 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { useOwnAccount } from "../../firebase/own-account.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AccountForm } from "./account-form.tsx";
+import { BeingDeleted } from "./being-deleted.tsx";
+import { DeleteSection } from "./delete-section.tsx";
 import { FeedSection } from "./feed-section.tsx";
 import { Leave } from "./leave.tsx";
 import { NoticeChoicesForm } from "./notice-choices-form.tsx";
@@ -19,23 +22,27 @@ export default function AccountPage() {
   usePageTitle(t("account.title"));
   const status = useAccount((account) => account.status);
   const own = useOwnAccount();
+  const [isGone, setGone] = useState(false);
 
   return (
     <Box sx={{ maxWidth: "40rem", pt: { xs: 3, sm: 5 }, pb: 5, display: "grid", gap: 5 }}>
       <Typography variant="h1">{t("account.title")}</Typography>
-      {status === "signed-out" && <SignInFirst />}
+      {status === "signed-out" && isGone && <Alert severity="success">{t("account.end.gone")}</Alert>}
+      {status === "signed-out" && !isGone && <SignInFirst />}
       {status !== "signed-out" && (own.status === "loading" || own.status === "missing") && <LoadingAccount />}
       {own.status === "failed" && (
         <Alert severity="error" action={<Button onClick={own.retry}>{t("account.retry")}</Button>}>
           {t("account.failed")}
         </Alert>
       )}
-      {own.status === "ready" && (
+      {own.status === "ready" && own.value.erasure && <BeingDeleted {...own.value.erasure} />}
+      {own.status === "ready" && !own.value.erasure && (
         <>
           <AccountForm user={own.value} />
           <FeedSection uid={own.value.uid} feed={own.value.feed} />
           <NoticeChoicesForm choices={own.value.notices} />
           <Leave />
+          <DeleteSection user={own.value} onGone={() => setGone(true)} />
         </>
       )}
     </Box>

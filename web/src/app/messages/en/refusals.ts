@@ -98,6 +98,8 @@ export const refusals: Record<RefusalCode, string> = {
   "too-many-handles": "You have changed your address often of late. You can change it again in a month.",
   "profile-incomplete": "Something is still missing on your page. Please look through the steps once more.",
   "account-banned": "Your account is closed. Please contact us if you think that this is wrong.",
+  "account-ending": "This account is being deleted, so nothing can be done with it any more.",
+  "wrong-confirmation": "That is not the address of this account. Please write it as it is shown.",
   "own-account": "Nobody decides about their own account or booking. Please ask another admin.",
   "provider-paused": "Nobody can be booked here at present. What you have booked stays as it is.",
   "account-suspended":

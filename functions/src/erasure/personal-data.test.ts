@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { paths } from "@flexsession/domain/paths";
+import { describe, expect, it } from "vitest";
+import { impersonal, personalData } from "./personal-data.ts";
+import { personalPaces } from "./personal-limits.ts";
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const inStorage = new Set(["roomObject", "roomPreview", "publicFile"]);
+
+/** The collections of a path: every second of its parts. */
+const patternOf = (path: string) =>
+  path
+    .split("/")
+    .filter((_, index) => index % 2 === 0)
+    .join("/");
+
+const stored = new Set(
+  Object.entries(paths)
+    .filter(([name]) => !inStorage.has(name))
+    .map(([, path]) => patternOf(typeof path === "string" ? path : path("customer", "customer", "customer"))),
+);
+const decided = new Set([...personalData.map((each) => each.pattern), ...Object.keys(impersonal)]);
+
+describe("what is stored of somebody", () => {
+  it("is decided about for every collection that there is, and for no other", () => {
+    expect([...decided].toSorted()).toEqual([...stored].toSorted());
+  });
+
+  it("is decided about for every collection that the rules and the flows know", () => {
+    const inRules = [...read("../../../firestore.rules").matchAll(/match \/([a-zA-Z]+)\//g)].map(([, name]) => name);
+    const inFlows = [...read("../../../emulators/flows/database.ts").matchAll(/^ {4}"([a-zA-Z]+)",$/gm)];
+    const names = new Set([...decided].flatMap((each) => each.split("/")));
+    const known = [...inRules, ...inFlows.map(([, name]) => name)].filter((each) => each !== "databases");
+    expect(known.length).toBeGreaterThan(40);
+    expect(known.filter((each) => each === undefined || !names.has(each))).toEqual([]);
+  });
+
+  it("has every pace that is kept by person", () => {
+    const folder = new URL("../", import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".ts"));
+    const kept = sources.flatMap((each) => [...read(`../${each}`).matchAll(/key: `([a-z-]+)-\$\{uid\}`/g)]);
+    expect([...new Set(kept.map(([, name]) => name))].toSorted()).toEqual([...personalPaces].toSorted());
+  });
+});
