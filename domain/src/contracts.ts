@@ -13,6 +13,7 @@ import { calendarsContracts } from "./contracts/calendars.ts";
 import { cancellationContracts } from "./contracts/cancellation.ts";
 import { classContracts } from "./contracts/classes.ts";
 import { deliveryContracts } from "./contracts/delivery.ts";
+import { exportContracts } from "./contracts/export.ts";
 import { feedbackContracts } from "./contracts/feedback.ts";
 import { feedContracts } from "./contracts/feeds.ts";
 import { id, isWithinASlot } from "./contracts/fields.ts";
@@ -99,6 +100,7 @@ export const contracts = {
     output: z.strictObject({ filename: z.string(), content: z.string() }),
   },
   ...accountEndContracts,
+  ...exportContracts,
   ...adminContracts,
   ...announcementContracts,
   ...attendanceContracts,

@@ -92,6 +92,7 @@ export const refusalCodes = [
   "account-banned",
   "account-ending",
   "wrong-confirmation",
+  "exported-today",
   "own-account",
   "provider-paused",
   "room-closed",

@@ -71,6 +71,8 @@ export const paths = {
   stripeEvent: (eventId: string) => `stripeEvents/${eventId}`,
   holdLimit: (uid: string) => `limits/holds-${uid}`,
   rateLimit: (key: string) => `limits/rate-${key}`,
+  /** In Storage: all that is stored of somebody, for a day. */
+  exportFile: (uid: string, exportId: string) => `exports/${uid}/${exportId}.zip`,
   publicFile: (uid: string, kind: string, fileId: string) => `public/${uid}/${kind}/${fileId}`,
   /** What the parties wrote of each other after a booking, by the side that wrote it. */
   partyFeedback: (bookingId: string, by: "customer" | "provider") => `bookings/${bookingId}/feedback/${by}`,

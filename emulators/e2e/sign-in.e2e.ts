@@ -23,7 +23,7 @@ test("signs out and forgets whose page it was", async ({ signIn }) => {
   await page.goto("/bookings");
   await expect(page.getByRole("heading", { name: "Upcoming" })).toBeVisible();
   await page.getByText("Account", { exact: true }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL("/");
   await page.goto("/bookings");
   await expect(page.getByText("Sign in to see your bookings.")).toBeVisible();

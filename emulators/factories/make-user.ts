@@ -17,6 +17,8 @@ export function makeUser(changes: Partial<User> = {}): User {
     isAdmin: null,
     quietUntil: null,
     erasure: null,
+    dataExport: null,
+    signedOutAt: null,
     notices: {},
     feed: null,
     saved: [],

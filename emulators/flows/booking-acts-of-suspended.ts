@@ -135,7 +135,7 @@ export function bookingActs(bed: FlowBed) {
         }),
     ],
     linkFile: [
-      "admits",
+      "refuses",
       () =>
         inRoom(async (room) => {
           const fileId = await send(room, room.provider, tone, `${randomUUID()}.wav`);

@@ -4,11 +4,14 @@ import type { Interval } from "@flexsession/domain/time/interval";
 import type { CallableFunction, CallableRequest } from "firebase-functions/https";
 import { z } from "zod";
 import { deleteAccount } from "../../functions/src/account/delete-account.ts";
+import { exportAccount } from "../../functions/src/account/export-account.ts";
+import { linkExport } from "../../functions/src/account/link-export.ts";
 import { openAccount } from "../../functions/src/account/open-account.ts";
 import { saveAccount } from "../../functions/src/account/save-account.ts";
 import { saveNoticeChoices } from "../../functions/src/account/save-notice-choices.ts";
 import { saveProvider } from "../../functions/src/account/save-provider.ts";
 import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts";
+import { signOutEverywhere } from "../../functions/src/account/sign-out-everywhere.ts";
 import { actOnBooking } from "../../functions/src/admin/act-on-booking.ts";
 import { changeStanding } from "../../functions/src/admin/change-standing.ts";
 import { checkLedger } from "../../functions/src/admin/check-ledger.ts";
@@ -88,6 +91,9 @@ import type { Person } from "./publish.ts";
 export const callables = {
   openAccount,
   deleteAccount,
+  signOutEverywhere,
+  exportAccount,
+  linkExport,
   saveAccount,
   saveNoticeChoices,
   saveProvider,
@@ -173,6 +179,9 @@ type Outputs = { readonly [N in CallableName]: z.output<(typeof contracts)[N]["o
 const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   openAccount: contracts.openAccount.output,
   deleteAccount: contracts.deleteAccount.output,
+  signOutEverywhere: contracts.signOutEverywhere.output,
+  exportAccount: contracts.exportAccount.output,
+  linkExport: contracts.linkExport.output,
   saveAccount: contracts.saveAccount.output,
   saveNoticeChoices: contracts.saveNoticeChoices.output,
   saveProvider: contracts.saveProvider.output,

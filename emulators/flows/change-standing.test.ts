@@ -144,15 +144,17 @@ describe.each(["suspended", "banned"] as const)("somebody %s", (to) => {
   });
 });
 
-it("leaves downloads to who is suspended, and takes them from who is banned", async () => {
+it("takes downloads from who is suspended and who is banned, and gives them back once that is lifted", async () => {
   const room = await openRoom();
   const fileId = await send(room, room.provider, tone);
   await takeIn({ bookingId: room.bookingId, kind: "mixes", fileId });
   const link = { bookingId: room.bookingId, fileId, use: "listen" };
   await change(room.customer, "suspended");
-  expect((await call("linkFile", room.customer, link)).refused).toBeNull();
+  expect((await call("linkFile", room.customer, link)).refused).toBe("account-suspended");
   await change(room.customer, "banned");
   expect((await call("linkFile", room.customer, link)).refused).toBe("account-banned");
+  await change(room.customer, "good");
+  expect((await call("linkFile", room.customer, link)).refused).toBeNull();
 });
 
 it("ends the sign-in of who is banned, again where the process died, and opens it when that is lifted", async () => {

@@ -6,7 +6,7 @@ import { app, auth, db } from "../../functions/src/firebase/app.ts";
  * Every document of the flows' database in every collection that is there, by whatever name, with every object in
  * Storage and every sign-in: what a search for somebody's traces goes through.
  */
-export async function dumpEverything(): Promise<string[]> {
+async function dumpEverything(): Promise<string[]> {
   const [collections, [objects], { users }] = await Promise.all([
     db.listCollections(),
     getStorage(app).bucket().getFiles(),

@@ -39,7 +39,7 @@ export async function orlaPublishing(bed: FlowBed): Promise<Provider> {
 }
 
 /** Both write, comment, send and mark in their room; the customer's file, and the provider's that was never delivered. */
-export async function livelyRoom({ bookingId, customer, provider }: PaidWork): Promise<string[]> {
+async function livelyRoom({ bookingId, customer, provider }: PaidWork): Promise<string[]> {
   const parties = [customer.uid, provider.uid];
   const at = new Date("2050-11-16T13:00:00Z");
   const sent: string[] = [];
@@ -74,7 +74,7 @@ export async function livelyRoom({ bookingId, customer, provider }: PaidWork): P
 }
 
 /** A picture that somebody shows everybody. */
-export async function showPicture({ uid }: Person): Promise<void> {
+async function showPicture({ uid }: Person): Promise<void> {
   await getStorage(app)
     .bucket()
     .file(paths.publicFile(uid, "photo", randomUUID()))

@@ -14,6 +14,30 @@ import { wish } from "./wish.ts";
 export function ownActs(bed: FlowBed) {
   return {
     openAccount: ["admits", () => ofNewcomer({ name: null, zone: "UTC" })],
+    deleteAccount: [
+      "admits",
+      async () => {
+        const { person } = await ofNewcomer({});
+        return { person, data: { confirmation: person.email } };
+      },
+    ],
+    signOutEverywhere: [
+      "admits",
+      async () => {
+        const act = await ofNewcomer({});
+        await auth.createUser({ uid: act.person.uid });
+        return act;
+      },
+    ],
+    exportAccount: ["refuses", () => ofNewcomer({})],
+    linkExport: [
+      "refuses",
+      async () => {
+        const act = await ofNewcomer({});
+        await get("exportAccount", act.person, {});
+        return act;
+      },
+    ],
     saveAccount: [
       "admits",
       async () => {

@@ -1,9 +1,12 @@
 export { deleteAccount } from "./account/delete-account.ts";
+export { exportAccount } from "./account/export-account.ts";
+export { linkExport } from "./account/link-export.ts";
 export { openAccount } from "./account/open-account.ts";
 export { saveAccount } from "./account/save-account.ts";
 export { saveNoticeChoices } from "./account/save-notice-choices.ts";
 export { saveProvider } from "./account/save-provider.ts";
 export { sendSignInLink } from "./account/send-sign-in-link.ts";
+export { signOutEverywhere } from "./account/sign-out-everywhere.ts";
 export { actOnBooking } from "./admin/act-on-booking.ts";
 export { changeStanding } from "./admin/change-standing.ts";
 export { checkLedger } from "./admin/check-ledger.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { erasure } from "../erasure/erasure.ts";
+import { dataExport } from "../export/data-export.ts";
 import { noRating, rating } from "../feedback/rating.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
@@ -29,6 +30,10 @@ export const user = z.strictObject({
   quietUntil: instant.nullable().default(null),
   /** Null unless it is being deleted; from then on no commit lets its person begin anything. */
   erasure: erasure.nullable().default(null),
+  /** Null until they ask for one. */
+  dataExport: dataExport.nullable().default(null),
+  /** Every sign-in from before then has ended, by the clock of the sign-ins; null until they end all of them once. */
+  signedOutAt: instant.nullable().default(null),
   notices: noticeChoices.default({}),
   /** Null unless they have one. */
   feed: feed.nullable().default(null),

@@ -8,7 +8,7 @@ import { addMilliseconds, instant, minute } from "../time/instant.ts";
 export const erasureSteps = ["settle", "calendars", "payouts", "documents", "files", "signIn", "forget"] as const;
 
 /** A token outlives its sign-in by an hour at most; what it still did is deleted by going through all of it once more. */
-export const tokenLifeMinutes = 65;
+const tokenLifeMinutes = 65;
 
 /** As long as one process has a step to itself; then the sweep takes it up. */
 const leaseMinutes = 2;

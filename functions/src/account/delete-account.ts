@@ -24,7 +24,7 @@ import { takeToken } from "./take-token.ts";
  */
 export const deleteAccount = callable(
   contracts.deleteAccount,
-  { secrets: [stripeSecretKey, ...googleSecrets] },
+  { secrets: [stripeSecretKey, ...googleSecrets], timeoutSeconds: 300 },
   async ({ confirmation }, caller) => {
     const { uid } = caller;
     await confirm(caller, confirmation);

@@ -25,6 +25,8 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
       isAdmin: null,
       quietUntil: null,
       erasure: null,
+      dataExport: null,
+      signedOutAt: null,
       notices: {},
       feed: null,
       saved: [],

@@ -93,6 +93,7 @@ export const statusOfRefusal = {
   "account-banned": 403,
   "account-ending": 403,
   "wrong-confirmation": 422,
+  "exported-today": 429,
   "own-account": 403,
   "provider-paused": 409,
   "room-closed": 409,

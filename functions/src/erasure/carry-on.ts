@@ -80,6 +80,8 @@ function forgotten({ uid }: User, erasure: Erasure): User {
     isAdmin: null,
     quietUntil: null,
     erasure,
+    dataExport: null,
+    signedOutAt: null,
     notices: {},
     feed: null,
     rating: noRating,

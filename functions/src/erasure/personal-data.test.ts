@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { paths } from "@flexsession/domain/paths";
 import { describe, expect, it } from "vitest";
+import { givenData } from "../export/given-data.ts";
 import { impersonal, personalData } from "./personal-data.ts";
 import { personalPaces } from "./personal-limits.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const inStorage = new Set(["roomObject", "roomPreview", "publicFile"]);
+const inStorage = new Set(["roomObject", "roomPreview", "publicFile", "exportFile"]);
 
 /** The collections of a path: every second of its parts. */
 const patternOf = (path: string) =>
@@ -33,6 +34,11 @@ describe("what is stored of somebody", () => {
     const known = [...inRules, ...inFlows.map(([, name]) => name)].filter((each) => each !== "databases");
     expect(known.length).toBeGreaterThan(40);
     expect(known.filter((each) => each === undefined || !names.has(each))).toEqual([]);
+  });
+
+  it("is given to them, or left out for a reason, for each of these collections", () => {
+    const patterns = new Set(personalData.map((each) => each.pattern));
+    expect(Object.keys(givenData).toSorted()).toEqual([...patterns].toSorted());
   });
 
   it("has every pace that is kept by person", () => {

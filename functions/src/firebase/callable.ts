@@ -6,7 +6,7 @@ import { addressOf } from "./address-of.ts";
 import { type Caller, callerOf } from "./caller.ts";
 import { type Contract, makeUseCase, parseInput } from "./use-case.ts";
 
-interface Options extends Pick<CallableOptions, "secrets"> {
+interface Options extends Pick<CallableOptions, "secrets" | "timeoutSeconds"> {
   /** The most bytes of a call's body, where it may be larger than most. */
   readonly mostBytes?: number;
 }

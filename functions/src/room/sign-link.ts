@@ -28,7 +28,12 @@ export function signLink(file: RoomFile, use: FileUse, { of, type }: Served, exp
       ? { path: paths.roomObject(bookingId, kind, fileId), generation: file.generation }
       : { path: paths.roomPreview(bookingId, fileId), generation: null };
   const disposition = use === "save" ? attachment(file.name) : "inline";
-  return effect("files.sign", () => sign({ ...place, expires, type, disposition }));
+  return signPath({ ...place, expires, type, disposition });
+}
+
+/** An address that serves what lies at a path of Storage. */
+export function signPath(link: Link): Promise<string> {
+  return effect("files.sign", () => sign(link));
 }
 
 /** Says how addresses are signed instead. Production never calls it: only an entry beside emulators does. */

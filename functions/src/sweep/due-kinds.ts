@@ -84,6 +84,16 @@ export const dueKinds = {
   },
   // Each goes through everything that is stored of somebody.
   erasures: { collection: "users", isGroup: false, states: [], field: "erasure.dueAt", schema: user, most: 4 },
+  // Each reads everything that is stored of somebody, with their files.
+  exports: {
+    collection: "users",
+    isGroup: false,
+    states: [],
+    field: "dataExport.dueAt",
+    schema: user,
+    most: 4,
+    atOnce: 1,
+  },
   files: { collection: "files", isGroup: true, states: ["reserved"], field: "until", schema: roomFile },
   classCards: { collection: "classCards", isGroup: false, states: [], field: "refoldAt", schema: classCard },
   listings: { collection: "listings", isGroup: false, states: [], field: "refoldAt", schema: listing },

@@ -13,6 +13,7 @@ import { settleClass } from "../classes/settle-class.ts";
 import { stepApproval } from "../delivery/step-approval.ts";
 import { answerDispute } from "../disputes/answer-dispute.ts";
 import { carryOn } from "../erasure/carry-on.ts";
+import { stepExport } from "../export/prepare-export.ts";
 import { stepFeedback } from "../feedback/step-feedback.ts";
 import { refoldClassCards } from "../listing/refold-class-cards.ts";
 import { refoldListing } from "../listing/refold-listing.ts";
@@ -94,6 +95,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     ),
     listings: await each(dueKinds.listings, now, (one) => refoldListing(one.providerId)),
     erasures: await each(dueKinds.erasures, now, (one) => carryOn(one.uid)),
+    exports: await each(dueKinds.exports, now, stepExport),
     // The last, since what is in a file is its sender's doing.
     files: await each(dueKinds.files, now, lapseFile),
   };

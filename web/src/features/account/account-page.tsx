@@ -11,10 +11,14 @@ import { useOwnAccount } from "../../firebase/own-account.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AccountForm } from "./account-form.tsx";
 import { BeingDeleted } from "./being-deleted.tsx";
+import { ConnectedSection } from "./connected-section.tsx";
 import { DeleteSection } from "./delete-section.tsx";
+import { ExportSection } from "./export-section.tsx";
 import { FeedSection } from "./feed-section.tsx";
 import { Leave } from "./leave.tsx";
+import { LeaveEverywhere } from "./leave-everywhere.tsx";
 import { NoticeChoicesForm } from "./notice-choices-form.tsx";
+import { useConnections } from "./use-connections.ts";
 
 /** A person's own account: name, zone, what they are told, and the way out. */
 export default function AccountPage() {
@@ -22,6 +26,7 @@ export default function AccountPage() {
   usePageTitle(t("account.title"));
   const status = useAccount((account) => account.status);
   const own = useOwnAccount();
+  const connections = useConnections();
   const [isGone, setGone] = useState(false);
 
   return (
@@ -41,7 +46,10 @@ export default function AccountPage() {
           <AccountForm user={own.value} />
           <FeedSection uid={own.value.uid} feed={own.value.feed} />
           <NoticeChoicesForm choices={own.value.notices} />
+          <ExportSection dataExport={own.value.dataExport} />
+          <ConnectedSection {...connections} />
           <Leave />
+          <LeaveEverywhere />
           <DeleteSection user={own.value} onGone={() => setGone(true)} />
         </>
       )}

@@ -6,7 +6,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "../../firebase/account.ts";
 import { call } from "../../firebase/call.ts";
@@ -41,6 +41,11 @@ export function DeleteSection({ user, remove = removeAccount, leave = signOut, o
     onGone();
   });
 
+  // Whoever asked for it goes on where it is confirmed.
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMatters([]);
@@ -67,7 +72,6 @@ export function DeleteSection({ user, remove = removeAccount, leave = signOut, o
         <Box component="form" noValidate onSubmit={submit} sx={{ display: "grid", gap: 2 }}>
           <Alert severity="warning">{t("account.end.what")}</Alert>
           <TextField
-            autoFocus
             label={t("account.end.confirm", { text: confirmationOf(user) })}
             autoComplete="off"
             inputRef={field}

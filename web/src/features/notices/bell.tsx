@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { useEndedElsewhere } from "../../firebase/ended-elsewhere.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { countInTitle } from "../../ui/page-title.ts";
 import { useHearNew } from "./use-hear-new.ts";
@@ -20,6 +21,8 @@ export default function Bell({ link, badge }: Props) {
   const unseen = useSeen(unread);
   const count = unseen?.length ?? 0;
   useHearNew(unseen);
+  // The account is read live here already, on every page of whoever is signed in.
+  useEndedElsewhere();
 
   useEffect(() => countInTitle(count), [count]);
   useEffect(() => () => countInTitle(0), []);

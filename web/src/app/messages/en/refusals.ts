@@ -100,6 +100,7 @@ export const refusals: Record<RefusalCode, string> = {
   "account-banned": "Your account is closed. Please contact us if you think that this is wrong.",
   "account-ending": "This account is being deleted, so nothing can be done with it any more.",
   "wrong-confirmation": "That is not the address of this account. Please write it as it is shown.",
+  "exported-today": "You have asked for your data within the last day. You can ask again a day after that.",
   "own-account": "Nobody decides about their own account or booking. Please ask another admin.",
   "provider-paused": "Nobody can be booked here at present. What you have booked stays as it is.",
   "account-suspended":
