@@ -1,7 +1,8 @@
 import "./flow-environment.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../../functions/src/firebase/app.ts";
-import { type CallableName, call, get } from "./call.ts";
+import { call, get } from "./call.ts";
+import type { CallableName } from "./callables.ts";
 import { countDocuments } from "./count-documents.ts";
 import { dumpDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";

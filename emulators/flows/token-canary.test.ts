@@ -4,7 +4,8 @@ import type { CollectionReference, DocumentReference } from "firebase-admin/fire
 import { beforeEach, expect, it } from "vitest";
 import { askGoogle } from "../../functions/src/calendars/ask-google.ts";
 import { db } from "../../functions/src/firebase/app.ts";
-import { type CallableName, call } from "./call.ts";
+import { call } from "./call.ts";
+import type { CallableName } from "./callables.ts";
 import { googleAccountOf } from "./connect-google.ts";
 import { clearDatabase } from "./database.ts";
 import { expectedLogs } from "./expected-logs.ts";
