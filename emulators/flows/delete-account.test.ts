@@ -1,6 +1,7 @@
 import "./flow-environment.ts";
 import { beginErasure } from "@flexsession/domain/erasure/erasure";
 import { goneName } from "@flexsession/domain/erasure/gone";
+import { toldOfPass } from "@flexsession/domain/packs/told-of-pass";
 import { paths } from "@flexsession/domain/paths";
 import { hour, minute } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -9,6 +10,7 @@ import { auth, db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
+import { makePass } from "../factories/make-pass.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
 import { connectGoogle, googleAccountOf } from "./connect-google.ts";
@@ -95,6 +97,25 @@ describe("deleting an account", () => {
     await outlastTokens();
     expect(await tracesOf(orla.uid, traces)).toEqual([]);
     expect((await call("holdPiece", await newcomer(), onTheWire(wish(provider)))).refused).toBeNull();
+  });
+});
+
+describe("a pack that is over", () => {
+  it("stays with its provider, who reads nobody's name in it nor in what they were told of it", async () => {
+    const [orla, provider] = [await asOrla(await newcomer()), await newcomer("Marcus Reed")];
+    const parties: [string, string] = [orla.uid, provider.uid];
+    const of = { customerId: orla.uid, providerId: provider.uid, customer: { name: orla.name } };
+    const sold = makePass({ ...of, parties, state: "over", lookAt: null, remindAt: null });
+    await db.doc(paths.pass(sold.passId)).create(sold);
+    const { notice, mail } = toldOfPass(sold, "packBought", "provider", bed.clock.now());
+    await db.doc(paths.notice(provider.uid, notice.noticeId)).create(notice);
+    await db.doc(paths.mail(mail.mailId)).create(mail);
+    expect((await tracesOf(orla.uid, traces)).length).toBeGreaterThan(3);
+    expect(await remove(orla)).toEqual({ matters: [] });
+    await outlastTokens();
+    expect(await tracesOf(orla.uid, traces)).toEqual([]);
+    const told = await readDocument(refs.notice(provider.uid, notice.noticeId));
+    expect(told).toMatchObject({ who: goneName });
   });
 });
 
