@@ -6,7 +6,7 @@ export function useHasGoogle(): boolean | null {
   const uid = useAccount((account) => account.uid);
   const [hasGoogle, setHasGoogle] = useState<boolean | null>(null);
   useEffect(() => {
-    if (uid === null) return;
+    if (uid === null) return undefined;
     let isCurrent = true;
     const look = async () => {
       const { auth } = await import("./auth.ts");
