@@ -8,6 +8,8 @@ export interface TestPart {
   readonly kind: "check" | "vitest" | "playwright";
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether its last line is told also when it succeeds: a figure. */
+  readonly hasFigure?: boolean;
 }
 
 /** A zone without summer time, two with it in both hemispheres' halves of the year, and one that moves by half an hour. */
@@ -53,9 +55,15 @@ const playwright = (name: string, project: string): TestPart => ({
   args: tool("@playwright/test/cli.js", "test", `--project=${project}`, `--output=test-results/${project}`),
 });
 
+/** Looks at what the tests of the rules have just asked of the emulator. */
+const ruleCoverage: TestPart = {
+  ...check("rules coverage", join(root, "emulators", "launch", "check-rule-coverage.ts")),
+  hasFigure: true,
+};
+
 /** What runs against the test stack: each group on one of its own, since emulators slow down with all that was written. */
 export const stackParts: readonly (readonly TestPart[])[] = [
-  [vitest("rules", "rules"), vitest("flows", "flows")],
+  [vitest("rules", "rules"), ruleCoverage, vitest("flows", "flows")],
   [playwright("e2e", "together")],
   [playwright("alone", "alone")],
 ];

@@ -10,9 +10,15 @@ import { bundleParts, stackParts, staticParts, type TestPart, unitParts } from "
 const [choice, ...filters] = process.argv.slice(2);
 if (choice === "deep") process.env.DEEP = "1";
 
-const isChosen = ({ name }: TestPart) =>
+/** What looks at all that another part has done says nothing of a part of it. */
+const isWhole = ({ hasFigure }: TestPart) => !hasFigure || filters.length === 0;
+const isNamed = ({ name }: TestPart) =>
   choice === undefined || name.startsWith(choice) || (choice === "deep" && /^(unit|flows)/.test(name));
-const isLoud = [...staticParts, ...unitParts, ...stackParts.flat(), ...bundleParts].filter(isChosen).length === 1;
+const isChosen = (part: TestPart) => isNamed(part) && isWhole(part);
+const isLoud =
+  [...staticParts, ...unitParts, ...stackParts.flat(), ...bundleParts].filter(
+    (part) => isChosen(part) && !part.hasFigure,
+  ).length === 1;
 const total = { passed: 0, failed: 0 };
 
 await runUntilStopped(async (shutdown) => {

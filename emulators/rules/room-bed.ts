@@ -6,6 +6,7 @@ import { type DocumentData, doc, type Firestore, setDoc, setLogLevel } from "fir
 import { z } from "zod";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeUser } from "../factories/make-user.ts";
+import { projectIdOf, type RulesProject } from "./rules-projects.ts";
 
 setLogLevel("silent");
 
@@ -35,20 +36,25 @@ export interface RoomBed {
   close(): Promise<void>;
 }
 
-export async function createRoomBed(name: string): Promise<RoomBed> {
+export async function createRoomBed(name: RulesProject): Promise<RoomBed> {
   const [host = "", port] = (process.env.FIRESTORE_EMULATOR_HOST ?? "").split(":");
   const environment = await initializeTestEnvironment({
-    projectId: `demo-rules-${name}`,
+    projectId: projectIdOf(name),
     firestore: { rules: readFileSync("firestore.rules", "utf8"), host, port: Number(port) },
   });
   await environment.clearFirestore();
   const put: RoomBed["put"] = (path, value) =>
     environment.withSecurityRulesDisabled((context) => setDoc(doc(firestore.parse(context.firestore()), path), value));
+  // A client for each person, since to connect takes longer than to ask.
+  const opened = new Map<string | null, Firestore>();
   const bed: RoomBed = {
-    as: (uid) =>
-      firestore.parse(
-        (uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid)).firestore(),
-      ),
+    as(uid) {
+      const context = () =>
+        uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid);
+      const store = opened.get(uid) ?? firestore.parse(context().firestore());
+      opened.set(uid, store);
+      return store;
+    },
     put,
     suspend: (uid, suspended) => put(paths.user(uid), makeUser({ uid, suspended })),
     quieten: (uid, quietUntil) => put(paths.user(uid), makeUser({ uid, quietUntil })),

@@ -8,9 +8,14 @@ import { stacks } from "../launch/stacks.ts";
 /** The real Storage emulator of the test stack, by the rules it runs, with accounts in its Firestore. */
 export interface StorageBed {
   /** The files as this person reaches them; null is a visitor who has not signed in. */
-  files(uid: string | null): ReturnType<ReturnType<RulesTestEnvironment["authenticatedContext"]>["storage"]>;
+  files(
+    uid: string | null,
+    claims?: object,
+  ): ReturnType<ReturnType<RulesTestEnvironment["authenticatedContext"]>["storage"]>;
   /** Sends a file; rejects as the SDK does when the rules deny it. */
   upload(uid: string | null, path: string, bytes: number, contentType: string): Promise<void>;
+  /** Puts a file past the rules. */
+  put(path: string, bytes: number, contentType: string): Promise<void>;
   /** Opens an account under a new uid, unless it is given. */
   openAccount(changes?: Partial<User>): Promise<string>;
   /** Puts any document in the place of an account. */
@@ -33,9 +38,11 @@ export async function createStorageBed(): Promise<StorageBed> {
     storage: { host: "127.0.0.1", port: ports.storage },
   });
 
-  const files: StorageBed["files"] = (uid) => {
-    const context = uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid);
-    return context.storage(`gs://${projectId}.appspot.com`);
+  const bucket = `gs://${projectId}.appspot.com`;
+  const files: StorageBed["files"] = (uid, claims = {}) => {
+    const context =
+      uid === null ? environment.unauthenticatedContext() : environment.authenticatedContext(uid, { ...claims });
+    return context.storage(bucket);
   };
   const write: StorageBed["write"] = (path, data) =>
     environment.withSecurityRulesDisabled(async (context) => {
@@ -47,6 +54,10 @@ export async function createStorageBed(): Promise<StorageBed> {
     files,
     write,
     writeAccount,
+    put: (path, bytes, contentType) =>
+      environment.withSecurityRulesDisabled(async (context) => {
+        await context.storage(bucket).ref(path).put(new Uint8Array(bytes), { contentType });
+      }),
     async upload(uid, path, bytes, contentType) {
       await files(uid).ref(path).put(new Uint8Array(bytes), { contentType });
     },

@@ -61,7 +61,8 @@ export async function settleCheckout(facts: CheckoutFacts, event: WebhookEvent |
     }
     const kept = parts.filter((each) => each.refund === null).map((each) => each.booking);
     announceTogether(draft, kept, confirmation, now);
-    for (const each of before) endHold(draft, each);
+    // What was paid wrongly goes back and leaves the hold as it is, and counted.
+    for (const { booking } of parts) if (booking.state !== "awaitingPayment") endHold(draft, booking);
     return {
       bookings: settled.parts.map((each) => each.settlement.booking),
       owed: settled.parts.flatMap(({ capture: { paymentId }, settlement: { refund: cause } }) =>
