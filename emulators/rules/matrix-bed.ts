@@ -2,20 +2,17 @@ import { readFileSync } from "node:fs";
 import { initializeTestEnvironment, type RulesTestEnvironment } from "@firebase/rules-unit-testing";
 import { paths } from "@flexsession/domain/paths";
 import { type DocumentData, deleteDoc, doc, type Firestore, setDoc, setLogLevel } from "firebase/firestore";
-import { z } from "zod";
 import { accessMatrix } from "../access/access-matrix.ts";
 import { type Person, people } from "../access/people.ts";
 import { type Row, suspendedIn } from "../access/row.ts";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeProfile } from "../factories/make-profile.ts";
 import { makeUser } from "../factories/make-user.ts";
+import { firestore, type PastRules, pastRules } from "./past-rules.ts";
 import { projectIdOf, type RulesProject } from "./rules-projects.ts";
 
 // The client warns of every refusal, and most of what is asked here is refused.
 setLogLevel("silent");
-
-/** The test library is typed for the older client; what it returns is the modular one. */
-const firestore = z.custom<Firestore>((value) => typeof value === "object" && value !== null);
 
 /** Two copies of the documents of all rows: in the second, every account is suspended. */
 export interface MatrixBed {
@@ -28,7 +25,12 @@ export interface MatrixBed {
   close(): Promise<void>;
 }
 
-async function openWorld(name: RulesProject, suspended: boolean): Promise<RulesTestEnvironment> {
+interface World {
+  readonly environment: RulesTestEnvironment;
+  readonly past: PastRules;
+}
+
+async function openWorld(name: RulesProject, suspended: boolean): Promise<World> {
   const [host = "", port] = (process.env.FIRESTORE_EMULATOR_HOST ?? "").split(":");
   const environment = await initializeTestEnvironment({
     projectId: projectIdOf(name),
@@ -46,11 +48,9 @@ async function openWorld(name: RulesProject, suspended: boolean): Promise<RulesT
   ]);
   // The accounts stand as this world has them.
   for (const { at, value } of accessMatrix) if (value && !seeded.has(at)) seeded.set(at, value);
-  await environment.withSecurityRulesDisabled(async (context) => {
-    const store = firestore.parse(context.firestore());
-    await Promise.all([...seeded].map(([path, value]) => setDoc(doc(store, path), value)));
-  });
-  return environment;
+  const past = await pastRules(environment);
+  await Promise.all([...seeded].map(([path, value]) => setDoc(doc(past.store, path), value)));
+  return { environment, past };
 }
 
 export async function createMatrixBed(): Promise<MatrixBed> {
@@ -63,18 +63,22 @@ export async function createMatrixBed(): Promise<MatrixBed> {
       const { claims } = people[person];
       const uid = person === "suspended" ? suspendedIn(row) : people[person].uid;
       const key = `${person} ${uid}`;
-      const world = worldOf(person);
+      const world = worldOf(person).environment;
       const context = () => (uid === null ? world.unauthenticatedContext() : world.authenticatedContext(uid, claims));
       const store = opened.get(key) ?? firestore.parse(context().firestore());
       opened.set(key, store);
       return { uid: uid ?? "nobody", store };
     },
-    claiming: (uid, claims) => firestore.parse(good.authenticatedContext(uid, { ...claims }).firestore()),
-    restore: (person, path, value) =>
-      worldOf(person).withSecurityRulesDisabled((context) => {
-        const document = doc(firestore.parse(context.firestore()), path);
-        return value === null ? deleteDoc(document) : setDoc(document, value);
-      }),
-    close: async () => void (await Promise.all([good.cleanup(), stopped.cleanup()])),
+    claiming: (uid, claims) => firestore.parse(good.environment.authenticatedContext(uid, { ...claims }).firestore()),
+    restore(person, path, value) {
+      const document = doc(worldOf(person).past.store, path);
+      return value === null ? deleteDoc(document) : setDoc(document, value);
+    },
+    async close() {
+      for (const { environment, past } of [good, stopped]) {
+        await past.close();
+        await environment.cleanup();
+      }
+    },
   };
 }

@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import { initializeTestEnvironment } from "@firebase/rules-unit-testing";
 import { type BookingState, bookingStates } from "@flexsession/domain/booking/life-cycle";
 import { paths } from "@flexsession/domain/paths";
-import { type DocumentData, doc, type Firestore, setDoc, setLogLevel } from "firebase/firestore";
-import { z } from "zod";
+import { type DocumentData, deleteDoc, doc, type Firestore, setDoc, setLogLevel } from "firebase/firestore";
 import { makeBooking } from "../factories/make-booking.ts";
 import { makeUser } from "../factories/make-user.ts";
+import { firestore, pastRules } from "./past-rules.ts";
 import { projectIdOf, type RulesProject } from "./rules-projects.ts";
 
 setLogLevel("silent");
-
-/** The test library is typed for the older client; what it returns is the modular one. */
-const firestore = z.custom<Firestore>((value) => typeof value === "object" && value !== null);
 
 /** The parties of every booking of the bed, and who is none. Who is suspended has a twin in each role who is not. */
 export const roomPeople = {
@@ -30,6 +27,8 @@ export interface RoomBed {
   as(uid: string | null): Firestore;
   /** Puts a document past the rules. */
   put(path: string, value: DocumentData): Promise<void>;
+  /** Takes a document away past the rules. */
+  remove(path: string): Promise<void>;
   suspend(uid: string, isSuspended: boolean): Promise<void>;
   /** Gives somebody a rest from writing until an instant. */
   quieten(uid: string, quietUntil: Date | null): Promise<void>;
@@ -43,8 +42,8 @@ export async function createRoomBed(name: RulesProject): Promise<RoomBed> {
     firestore: { rules: readFileSync("firestore.rules", "utf8"), host, port: Number(port) },
   });
   await environment.clearFirestore();
-  const put: RoomBed["put"] = (path, value) =>
-    environment.withSecurityRulesDisabled((context) => setDoc(doc(firestore.parse(context.firestore()), path), value));
+  const past = await pastRules(environment);
+  const put: RoomBed["put"] = (path, value) => setDoc(doc(past.store, path), value);
   // A client for each person, since to connect takes longer than to ask.
   const opened = new Map<string | null, Firestore>();
   const bed: RoomBed = {
@@ -56,9 +55,13 @@ export async function createRoomBed(name: RulesProject): Promise<RoomBed> {
       return store;
     },
     put,
+    remove: (path) => deleteDoc(doc(past.store, path)),
     suspend: (uid, suspended) => put(paths.user(uid), makeUser({ uid, suspended })),
     quieten: (uid, quietUntil) => put(paths.user(uid), makeUser({ uid, quietUntil })),
-    close: () => environment.cleanup(),
+    async close() {
+      await past.close();
+      await environment.cleanup();
+    },
   };
   const book = (state: BookingState) => put(paths.booking(state), makeBooking(state, { bookingId: state }));
   await Promise.all(bookingStates.map(book));
