@@ -13,9 +13,9 @@ function testsIn(row: string): { readonly file: string; readonly title: string }
 }
 
 it("names tests for each of the twelve attacks", () => {
-  expect(rows.map((row) => Number(/\d+/.exec(row)))).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  expect(rows.map((row) => Number(/\d+/.exec(row)?.[0]))).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   for (const row of rows) {
-    expect(testsIn(row), row).not.toEqual([]);
+    expect([row, ...testsIn(row)].length).toBeGreaterThan(1);
     // A file without a title would prove nothing.
     expect(row.match(/\.test\.tsx?`/g)?.length).toBe(row.match(/\.test\.tsx?`,? "/g)?.length);
   }

@@ -1,6 +1,7 @@
 import "./flow-environment.ts";
 import { paths } from "@flexsession/domain/paths";
 import { beforeEach, expect, it } from "vitest";
+import { z } from "zod";
 import { auth, db } from "../../functions/src/firebase/app.ts";
 import { checkoutOf } from "../../functions/src/payments/checkout-parameters.ts";
 import { stripe } from "../../functions/src/payments/stripe-client.ts";
@@ -77,5 +78,5 @@ async function clearMail(): Promise<void> {
 
 /** The fields of a document, and of each what kind of value it is. */
 function shapeOf(value: unknown): [string, string][] {
-  return Object.entries(Object(value)).map(([name, part]) => [name, typeof part]);
+  return Object.entries(z.record(z.string(), z.unknown()).parse(value)).map(([name, part]) => [name, typeof part]);
 }

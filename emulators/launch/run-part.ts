@@ -45,7 +45,7 @@ export async function runPart(part: TestPart, isLoud: boolean, shutdown: Shutdow
 
   const counts = countsOf(part, code === 0, reportFile);
   const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
-  const figure = part.hasFigure ? `  ${lines.at(-1)}` : "";
+  const figure = part.hasFigure ? `  ${lines.at(-1) ?? ""}` : "";
   const told = part.kind === "check" ? figure : `  ${counts.passed} passed, ${counts.failed} failed`;
   if (counts.failed > 0 && !isLoud) console.log(lines.join("\n"));
   console.log(`${counts.failed > 0 ? "FAILED" : "ok    "}  ${part.name.padEnd(32)} ${seconds.padStart(6)} s${told}`);
