@@ -28,7 +28,7 @@ type Answer = "allowed" | "denied";
 interface Question {
   readonly name: string;
   readonly isAllowed: boolean;
-  ask(): Promise<unknown>;
+  readonly ask: () => Promise<unknown>;
   /** What stands afterwards where it was allowed, so that no cell sees what another has written. */
   readonly leaves?: { readonly path: string; readonly value: DocumentData | null };
 }

@@ -69,7 +69,7 @@ describe.each(writtenForms.map((form) => [form.name, form] as const))("%s", (_, 
   it.each(form.fields)(
     "is let in with another %s only where that is free, and never without it or with a huge one",
     async (field) => {
-      const written = { ...form.before(""), ...form.writes("") }[field];
+      const written: unknown = { ...form.before(""), ...form.writes("") }[field];
       await fc.assert(
         fc.asyncProperty(
           anything.filter((value) => JSON.stringify(value) !== JSON.stringify(written)),
