@@ -10,7 +10,7 @@ import type { ObjectRow } from "./row.ts";
 
 const rows = new Set(accessMatrix.map(({ path }) => path));
 const objects = new Set(Object.values<ObjectRow>(objectRows).map(({ path }) => path));
-const inStorage = new Set(["roomObject", "roomPreview", "publicFile"]);
+const inStorage = new Set(["roomObject", "roomPreview", "publicFile", "exportFile"]);
 
 it("docs/access.md says what the matrix says: npm run docs:access writes it", () => {
   expect(readFileSync("docs/access.md", "utf8")).toBe(renderAccess());
