@@ -95,6 +95,7 @@ export const refusalCodes = [
   "exported-today",
   "own-account",
   "provider-paused",
+  "apart",
   "room-closed",
   "room-full",
   "too-many-files",

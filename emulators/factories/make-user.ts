@@ -22,6 +22,8 @@ export function makeUser(changes: Partial<User> = {}): User {
     notices: {},
     feed: null,
     saved: [],
+    blocked: [],
+    apartFrom: [],
     rating: { average: 0, count: 0 },
     ...changes,
   };

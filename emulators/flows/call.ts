@@ -16,6 +16,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   saveAccount: contracts.saveAccount.output,
   saveNoticeChoices: contracts.saveNoticeChoices.output,
   saveProvider: contracts.saveProvider.output,
+  blockPerson: contracts.blockPerson.output,
   readNotices: contracts.readNotices.output,
   rotateFeed: contracts.rotateFeed.output,
   revokeFeed: contracts.revokeFeed.output,

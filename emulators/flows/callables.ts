@@ -1,3 +1,4 @@
+import { blockPerson } from "../../functions/src/account/block-person.ts";
 import { deleteAccount } from "../../functions/src/account/delete-account.ts";
 import { exportAccount } from "../../functions/src/account/export-account.ts";
 import { linkExport } from "../../functions/src/account/link-export.ts";
@@ -92,6 +93,7 @@ export const callables = {
   saveAccount,
   saveNoticeChoices,
   saveProvider,
+  blockPerson,
   readNotices,
   rotateFeed,
   revokeFeed,

@@ -48,6 +48,7 @@ export function ownActs(bed: FlowBed) {
     ],
     saveNoticeChoices: ["admits", () => ofNewcomer({ choices: {} })],
     saveProvider: ["admits", async () => ofNewcomer({ providerId: (await publish()).uid, isSaved: true })],
+    blockPerson: ["admits", async () => ofNewcomer({ uid: (await newcomer()).uid, isBlocked: true })],
     readNotices: ["admits", () => ofNewcomer({ noticeIds: ["one"] })],
     rotateFeed: ["admits", () => ofNewcomer({})],
     revokeFeed: ["admits", () => ofNewcomer({})],

@@ -59,6 +59,22 @@ it.each([
   await assertSucceeds(editOwn("nina"));
 });
 
+it.each(["nina", "marcus"])(
+  "lets %s write nothing to somebody they are apart from, read on, and write to others",
+  async (uid) => {
+    await bed.put(paths.user(uid), makeUser({ uid, apartFrom: ["ada", ...parties.filter((each) => each !== uid)] }));
+    for (const act of [send, comment, editOwn]) await assertFails(act(uid));
+    await assertSucceeds(getDoc(doc(store(uid), paths.booking("confirmed"))));
+    await bed.put(paths.user(uid), makeUser({ uid, apartFrom: ["ada"] }));
+    for (const act of [send, comment, editOwn]) await assertSucceeds(act(uid));
+  },
+);
+
+it("lets nobody take themselves off a block", async () => {
+  await bed.put(paths.user("nina"), makeUser({ uid: "nina", apartFrom: ["marcus"] }));
+  await assertFails(updateDoc(doc(store("nina"), paths.user("nina")), { apartFrom: [] }));
+});
+
 it("lets nobody end their own rest", async () => {
   await bed.quieten("nina", new Date(Date.now() + minute));
   await assertFails(updateDoc(doc(store("nina"), paths.user("nina")), { quietUntil: null }));

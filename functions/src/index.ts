@@ -1,3 +1,4 @@
+export { blockPerson } from "./account/block-person.ts";
 export { deleteAccount } from "./account/delete-account.ts";
 export { exportAccount } from "./account/export-account.ts";
 export { linkExport } from "./account/link-export.ts";

@@ -5,6 +5,7 @@ import { noRating, rating } from "../feedback/rating.ts";
 import { noticeChoices } from "../notify/notice-choices.ts";
 import { instant } from "../time/instant.ts";
 import { zone } from "../time/zone.ts";
+import { blockedPerson, mostBlocked } from "./blocked-person.ts";
 import { feed } from "./feed.ts";
 import { standingNote } from "./standing.ts";
 
@@ -41,6 +42,10 @@ export const user = z.strictObject({
   rating: rating.default(noRating),
   /** The providers that they keep to come back to, the newest first. */
   saved: z.array(z.string()).max(mostSaved).default([]),
+  /** Whom they have blocked, the newest first. */
+  blocked: z.array(blockedPerson).max(mostBlocked).default([]),
+  /** Whom they can neither book nor write to, whichever has blocked the other; the Firestore rules ask for it by this name. */
+  apartFrom: z.array(z.string()).default([]),
 });
 
 export type User = z.infer<typeof user>;

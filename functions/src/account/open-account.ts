@@ -30,6 +30,8 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
       notices: {},
       feed: null,
       saved: [],
+      blocked: [],
+      apartFrom: [],
       rating: noRating,
     });
     return { name };

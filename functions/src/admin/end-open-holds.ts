@@ -1,22 +1,17 @@
 import { type Booking, booking } from "@flexsession/domain/booking/booking";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
-import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
 import { isRunning } from "@flexsession/domain/subscriptions/hear-subscription";
-import { subscription } from "@flexsession/domain/subscriptions/subscription";
-import { logger } from "firebase-functions";
+import { endUnpaid, ofCustomer, orLater } from "../booking/end-unpaid.ts";
 import { db } from "../firebase/app.ts";
 import { now } from "../firebase/clock.ts";
 import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
-import { closePass } from "../packs/close-pass.ts";
-import { closeCheckout } from "../payments/close-checkout.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
 import { settleCompetition } from "../requests/settle-competition.ts";
 import { closeChange } from "../reschedule/close-change.ts";
-import { closeSubscription } from "../subscriptions/close-subscription.ts";
 
 /** Far more than the limits let anybody hold at once. */
 const most = 100;
@@ -28,19 +23,11 @@ const suspension: Cause = { actor: "support", cause: "the account is suspended" 
  * deadline, half an hour later at most. A subscription that runs is left to the next sweep: somebody may have many.
  */
 export async function endOpenHolds(uid: string, by: Cause = suspension): Promise<void> {
-  const held = await found(paths.bookings, uid, "state", "awaitingPayment");
-  const changing = await found(paths.bookings, uid, "change.state", "held");
-  const passes = await found(paths.passes, uid, "state", "awaitingPayment");
-  const subscriptions = await found(paths.subscriptions, uid, "state", "awaitingPayment");
-  for (const each of held.map((data) => booking.parse(data))) {
-    await orLater(async () => settleCompetition(await closeCheckout(each, "letGo", by)));
-  }
+  await endUnpaid(uid, null, by);
+  const changing = await ofCustomer(paths.bookings, uid, "change.state", "held");
   for (const each of changing.map((data) => booking.parse(data))) {
     await orLater(async () => settleCompetition(await closeChange(each, "letGo", by)));
   }
-  for (const each of passes.map((data) => pass.parse(data))) await orLater(() => closePass(each));
-  for (const each of subscriptions.map((data) => subscription.parse(data)))
-    await orLater(() => closeSubscription(each));
   for (const each of await openRequests("customerId", uid)) await orLater(() => commitClosing(each, "withdraw", by));
   for (const each of await openRequests("providerId", uid)) await orLater(() => commitClosing(each, "stopped", by));
   await lookAtRunning(uid);
@@ -68,18 +55,4 @@ async function openRequests(party: "customerId" | "providerId", uid: string): Pr
   const query = db.collection(paths.bookings).where(party, "==", uid).where("state", "==", "requested");
   const answer = await effect("requests.find", () => query.get());
   return answer.docs.map((each) => booking.parse(each.data())).filter((each) => each.until > now());
-}
-
-async function orLater(end: () => Promise<unknown>): Promise<void> {
-  try {
-    await end();
-  } catch (error) {
-    logger.error("what somebody holds whose account has ended could not be given back yet", { error });
-  }
-}
-
-async function found(collection: string, uid: string, field: string, value: string) {
-  const query = db.collection(collection).where("customerId", "==", uid).where(field, "==", value).limit(most);
-  const answer = await effect("holds.find", () => query.get());
-  return answer.docs.map((each) => each.data());
 }

@@ -96,6 +96,7 @@ export const statusOfRefusal = {
   "exported-today": 429,
   "own-account": 403,
   "provider-paused": 409,
+  apart: 403,
   "room-closed": 409,
   "room-full": 409,
   "too-many-files": 409,

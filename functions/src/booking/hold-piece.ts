@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { countHold, noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
@@ -138,6 +139,7 @@ async function tryToHold(input: Input, caller: Caller, readsQueue: boolean): Pro
     // After the tape has judged: whoever asks for time that is blocked learns nothing of why.
     requireKnown(draft, input.providerId, now);
     requireGoodStanding(draft.get(userRef));
+    requireNotApart(draft.get(userRef), input.providerId);
     if (!readsQueue && tape.queues[input.slotId]) throw new Waited();
     draft.putTape(
       readsQueue ? endWaiting(draft, input, placed, caller.uid, now) : tape,

@@ -86,5 +86,7 @@ function forgotten({ uid }: User, erasure: Erasure): User {
     feed: null,
     rating: noRating,
     saved: [],
+    blocked: [],
+    apartFrom: [],
   };
 }

@@ -70,11 +70,20 @@ export const ownRows: readonly Row[] = [
     find: (person) => personalLimits(person).map((path) => db.doc(path)),
     erase: remove,
   },
-  // The account itself is the last to go, with the deletion that stands in it; here are those who have kept its provider.
+  // The account itself is the last to go, with the deletion that stands in it; here are those who have kept its provider, and
+  // those of whom one has blocked the other.
   {
     pattern: "users",
-    find: ({ uid }) => [db.collection(paths.users).where("saved", "array-contains", uid)],
-    erase: strip(user, (other, uid) => ({ ...other, saved: other.saved.filter((each) => each !== uid) })),
+    find: ({ uid }) => [
+      db.collection(paths.users).where("saved", "array-contains", uid),
+      db.collection(paths.users).where("apartFrom", "array-contains", uid),
+    ],
+    erase: strip(user, (other, uid) => ({
+      ...other,
+      saved: other.saved.filter((each) => each !== uid),
+      blocked: other.blocked.filter((each) => each.uid !== uid),
+      apartFrom: other.apartFrom.filter((each) => each !== uid),
+    })),
   },
 ];
 

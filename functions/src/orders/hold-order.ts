@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { countHold, noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
@@ -98,6 +99,7 @@ function commitOrder(input: Input, caller: Caller): Promise<readonly Booking[]> 
     // After the tape has judged: whoever asks for time that is blocked learns nothing of why.
     requireKnown(draft, providerId, now);
     requireGoodStanding(draft.get(userRef));
+    requireNotApart(draft.get(userRef), providerId);
     const left = wishes.reduce(
       (rest, { waited, ids }, index) =>
         endWaiting(

@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
 import { contracts } from "@flexsession/domain/contracts";
@@ -47,6 +48,7 @@ function commitPurchase(input: Input, caller: Caller): Promise<Pass> {
     const isSelling = !draft.get(sellerRef)?.suspended && draft.get(accountRef)?.state === "ready";
     const pass = newPass(isSelling ? draft.get(offersRef) : null, profile, purchase, now);
     requireGoodStanding(draft.get(userRef));
+    requireNotApart(draft.get(userRef), input.providerId);
     draft.put(limitRef, paceHold(draft.get(limitRef) ?? noHolds, now));
     draft.put(passRef, pass);
     return pass;

@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import type { Booking, Proposal } from "@flexsession/domain/booking/booking";
 import type { HoldLimit } from "@flexsession/domain/booking/hold-limit";
@@ -34,7 +35,7 @@ interface Basis {
  *
  * @param request as it was known, for where to look
  * @throws {Refusal} `not-found`, `account-suspended`, `provider-paused` or `request-closed` where time is taken and the
- *   other party is suspended, or what `decide` throws
+ *   other party is suspended, `apart`, or what `decide` throws
  */
 export async function commitOnRequest<T>(
   request: Booking,
@@ -64,6 +65,7 @@ export async function commitOnRequest<T>(
         for (const each of beginnerRefs) requireGoodStanding(draft.get(each));
         if (takesTime && draft.get(providerRef)?.suspended) throw new Refusal("provider-paused");
         if (takesTime && draft.get(customerRef)?.suspended) throw new Refusal("request-closed");
+        if (takesTime) requireNotApart(draft.get(customerRef), request.providerId);
         const elsewhere = proposalIn(before);
         const isKnown = !elsewhere || weeksRead(elsewhere).every((week) => weeks.includes(week));
         return isKnown ? { value: decide(draft, before, of, now) } : { elsewhere };

@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import type { User } from "@flexsession/domain/account/user";
 import type { Booking } from "@flexsession/domain/booking/booking";
@@ -62,6 +63,7 @@ function commitRequest(input: Input, caller: Caller): Promise<Booking> {
     const { tape } = placed;
     const user = draft.get(userRef);
     requireGoodStanding(user);
+    requireNotApart(user, input.providerId);
     const booking = askedBy(user, placed.booking);
     // Nobody asks in vain: the provider could not say yes to it either.
     if (input.slotId === null) requirePayable(draft, booking);

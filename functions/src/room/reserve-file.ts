@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
@@ -11,6 +12,9 @@ export const reserveFile = callable(contracts.reserveFile, {}, (wish, { uid }) =
   commitFile(wish, uid, ({ booking, access, file: known, space, put }, draft, now) => {
     if (access === "none") throw new Refusal("not-found");
     requireGoodStanding(draft.get(refs.user(uid)));
+    // What is paid for goes on: its files are the work itself. After it a file is one more way to talk.
+    const silent = booking.state === "confirmed" ? [] : booking.parties;
+    for (const each of silent) requireNotApart(draft.get(refs.user(uid)), each);
     if (access === "read") throw new Refusal("room-closed");
     if (known) {
       const { kind, name, size, by, state } = known;

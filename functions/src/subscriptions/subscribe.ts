@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
 import { contracts } from "@flexsession/domain/contracts";
@@ -45,6 +46,7 @@ async function commitSubscription(input: Input, caller: Caller): Promise<Subscri
       if (!isSame) throw new Refusal("key-reused");
       return existing;
     }
+    requireNotApart(draft.get(userRef), input.providerId);
     if (isSubscribed) throw new Refusal("already-subscribed");
     const profile = draft.get(profileRef);
     if (!profile) throw new Refusal("not-found");

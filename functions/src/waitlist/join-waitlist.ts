@@ -1,3 +1,4 @@
+import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
 import { noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
 import { stands } from "@flexsession/domain/booking/life-cycle";
@@ -60,6 +61,7 @@ function commitJoining(input: Input, uid: string, isTaken: boolean, own: OwnTime
   return commit({ tape: { providerId, weeks: weeksRead(input) }, documents }, (draft, now) => {
     const profile = requireSelling(draft.get(profileRef));
     requireGoodStanding(draft.get(userRef));
+    requireNotApart(draft.get(userRef), providerId);
     const slot = draft.tape.slots[slotId];
     const isThere = slot && (hasSeats(slot) ? isSameTime(slot, input) : isInside(input, slot));
     if (!isThere) throw new Refusal("slot-gone");

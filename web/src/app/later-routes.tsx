@@ -68,6 +68,12 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "people/:uid/block",
+    lazy: {
+      Component: () => later(async () => (await import("../features/account/block-page.tsx")).default),
+    },
+  },
+  {
     path: "bookings/:bookingId/room",
     lazy: {
       Component: () => later(async () => (await import("./room/room-route.tsx")).default),

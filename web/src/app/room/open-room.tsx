@@ -1,5 +1,3 @@
-import type { Booking } from "@flexsession/domain/booking/booking";
-import type { RoomAccess } from "@flexsession/domain/room/room-access";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -9,28 +7,24 @@ import { Link } from "react-router";
 import { DeliveryBar } from "../../features/delivery/delivery-bar.tsx";
 import { FilesPanel } from "../../features/files/files-panel.tsx";
 import { MessagesPanel } from "../../features/room/messages-panel.tsx";
+import { BlockLink } from "../../ui/block-link.tsx";
 import { DisputeAlert } from "../../ui/dispute-alert.tsx";
 import { otherParty } from "../../ui/other-party.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
+import type { OpenedRoom } from "./room-gate.tsx";
 import { RoomPanels } from "./room-panels.tsx";
 
-interface Props {
-  readonly booking: Booking;
-  readonly uid: string;
-  readonly access: Exclude<RoomAccess, "none">;
-  readonly isSuspended: boolean;
-}
-
 /** A room that its reader is in: what it is about, and its panels. */
-export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
+export function OpenRoom({ booking, uid, access, isSuspended, isApart }: OpenedRoom) {
   const { t } = useTranslation();
   const style = useTimeStyle();
-  const { name } = otherParty(booking, uid);
+  const { uid: otherUid, name } = otherParty(booking, uid);
   usePageTitle(t("room.title", { who: name }));
   const what = booking.title ?? t(`booking.tasks.${booking.task}`);
   const canWrite = access === "write";
+  const isAhead = booking.state === "confirmed";
 
   return (
     <Box sx={frame}>
@@ -46,10 +40,16 @@ export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
         <Button component={Link} to={`/bookings/${booking.bookingId}`} variant="text">
           {t("room.toBooking")}
         </Button>
+        <BlockLink uid={otherUid} name={name} isApart={isApart} />
       </Box>
       {!canWrite && (
         <Alert severity="info" sx={{ mb: 1 }}>
           {isSuspended ? t("room.suspended") : t("room.readOnly")}
+        </Alert>
+      )}
+      {canWrite && isApart && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {t(isAhead ? "room.apartAhead" : "room.apart")}
         </Alert>
       )}
       <DisputeAlert booking={booking} isCustomer={uid === booking.customerId} />
@@ -59,12 +59,12 @@ export function OpenRoom({ booking, uid, access, isSuspended }: Props) {
           {
             id: "messages",
             name: t("room.panels.messages"),
-            content: <MessagesPanel booking={booking} uid={uid} canWrite={canWrite} />,
+            content: <MessagesPanel booking={booking} uid={uid} canWrite={canWrite && !isApart} />,
           },
           {
             id: "files",
             name: t("room.panels.files"),
-            content: <FilesPanel booking={booking} uid={uid} canWrite={canWrite} />,
+            content: <FilesPanel booking={booking} uid={uid} canWrite={canWrite && (isAhead || !isApart)} />,
           },
         ]}
       />

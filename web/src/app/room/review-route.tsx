@@ -9,14 +9,14 @@ export default function ReviewRoute() {
   const { bookingId = "", fileId = "" } = useParams();
   return (
     <RoomGate bookingId={bookingId}>
-      {({ booking, uid, access }) => (
+      {({ booking, uid, access, isApart }) => (
         <>
           {booking.delivery?.fileId === fileId && (
             <Box sx={{ pt: { xs: 1, sm: 2 } }}>
               <DeliveryBar booking={booking} uid={uid} canWrite={access === "write"} />
             </Box>
           )}
-          <ReviewPage booking={booking} uid={uid} fileId={fileId} canWrite={access === "write"} />
+          <ReviewPage booking={booking} uid={uid} fileId={fileId} canWrite={access === "write" && !isApart} />
         </>
       )}
     </RoomGate>

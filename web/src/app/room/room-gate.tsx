@@ -13,6 +13,8 @@ export interface OpenedRoom {
   readonly uid: string;
   readonly access: Exclude<RoomAccess, "none">;
   readonly isSuspended: boolean;
+  /** Whether one party has blocked the other: neither writes, and the files of what is paid go on. */
+  readonly isApart: boolean;
 }
 
 interface Props {
@@ -35,5 +37,6 @@ export function RoomGate({ bookingId, children }: Props) {
   const isSuspended = user.status === "ready" && user.value.suspended;
   const access = roomAccess(booking.value, uid, isSuspended);
   if (access === "none") return <ClosedRoom bookingId={bookingId} />;
-  return children({ booking: booking.value, uid, access, isSuspended });
+  const isApart = user.status === "ready" && booking.value.parties.some((each) => user.value.apartFrom.includes(each));
+  return children({ booking: booking.value, uid, access, isSuspended, isApart });
 }

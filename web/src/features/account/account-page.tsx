@@ -11,6 +11,7 @@ import { useOwnAccount } from "../../firebase/own-account.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AccountForm } from "./account-form.tsx";
 import { BeingDeleted } from "./being-deleted.tsx";
+import { BlockedPeople } from "./blocked-people.tsx";
 import { ConnectedSection } from "./connected-section.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { ExportSection } from "./export-section.tsx";
@@ -48,6 +49,7 @@ export default function AccountPage() {
           <NoticeChoicesForm choices={own.value.notices} />
           <ExportSection dataExport={own.value.dataExport} />
           <ConnectedSection {...connections} />
+          <BlockedPeople blocked={own.value.blocked} />
           <Leave />
           <LeaveEverywhere />
           <DeleteSection user={own.value} onGone={() => setGone(true)} />

@@ -1,6 +1,7 @@
 import type { Profile } from "@flexsession/domain/profile/profile";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { PolicyTable } from "../../ui/policy-table.tsx";
 import { priceText } from "../../ui/price-text.ts";
 import { ArtworkGallery } from "./artwork-gallery.tsx";
@@ -88,6 +89,9 @@ export function ProfileDetails({ profile, classes, children }: Props) {
           {profile.cancellations > 0 ? <p>{t("profile.cancelled", { count: profile.cancellations })}</p> : null}
         </section>
         <div className={styles.wide}>{children}</div>
+        <p>
+          <Link to={`/people/${profile.providerId}/block`}>{t("profile.block", { name: profile.name })}</Link>
+        </p>
       </div>
     </div>
   );

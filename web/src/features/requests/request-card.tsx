@@ -7,6 +7,7 @@ import Typography from "@mui/material/Typography";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { BlockLink } from "../../ui/block-link.tsx";
 import { momentText } from "../../ui/moment-text.ts";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
@@ -77,6 +78,7 @@ export function RequestCard({ request, competing, now, onAnswer, dependencies }:
       ) : (
         <Typography>{t("requests.over")}</Typography>
       )}
+      <BlockLink uid={request.customerId} name={who} />
     </Box>
   );
 }

@@ -26,6 +26,7 @@ export const profile = {
   credits: "Credits",
   achievements: "Achievements",
   rates: "Rates",
+  block: "Block {{name}}",
   terms: "If you cancel",
   cancelled_one: "This provider has called off one booking.",
   cancelled_other: "This provider has called off {{count}} bookings.",

@@ -103,6 +103,7 @@ export const refusals: Record<RefusalCode, string> = {
   "exported-today": "You have asked for your data within the last day. You can ask again a day after that.",
   "own-account": "Nobody decides about their own account or booking. Please ask another admin.",
   "provider-paused": "Nobody can be booked here at present. What you have booked stays as it is.",
+  apart: "Bookings and messages are not possible between the two of you.",
   "account-suspended":
     "Your account is suspended: you can read, let go and take back, and begin nothing new. Please contact us.",
   "room-closed": "Nothing more can be sent here. What is in the room can still be read.",

@@ -16,6 +16,9 @@ export const room = {
   retry: "Try again",
   readOnly: "This booking is over for good. You can read what is here and add nothing.",
   suspended: "Your account is suspended. You can read what is here and add nothing.",
+  apart: "Messages between the two of you are closed. What is here stays to be read.",
+  apartAhead:
+    "Messages between the two of you are closed. The booking goes on as it was paid for: files, deliveries, moving and cancelling work as before.",
   panels: { messages: "Messages", files: "Files", choose: "Parts of the room" },
   thread: {
     loading: "Loading the messages",
