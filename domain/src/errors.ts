@@ -6,6 +6,7 @@ import type { Interval } from "./time/interval.ts";
 export const refusalCodes = [
   "invalid-input",
   "signed-out",
+  "not-our-page",
   "not-yours",
   "not-found",
   "too-many-attempts",

@@ -107,7 +107,7 @@ export async function call<N extends CallableName>(
   name: N,
   person: Person | null,
   data: unknown,
-  { rawBody, ip = "203.0.113.7" }: { rawBody?: Buffer; ip?: string } = {},
+  { rawBody, ip = "203.0.113.7", isOurPage }: { rawBody?: Buffer; ip?: string; isOurPage?: boolean } = {},
 ): Promise<Answer<Outputs[N]>> {
   const called: Pick<CallableFunction<unknown, Promise<unknown>>, "run"> = callables[name];
   const auth = person && {
@@ -123,7 +123,13 @@ export async function call<N extends CallableName>(
   const rawRequest = { ip, rawBody: rawBody ?? Buffer.from(JSON.stringify({ data })) };
   try {
     const output = await called.run(
-      request.parse({ data, auth: auth ?? undefined, rawRequest, acceptsStreaming: false }),
+      request.parse({
+        data,
+        auth: auth ?? undefined,
+        rawRequest,
+        acceptsStreaming: false,
+        ...(isOurPage && { app: {} }),
+      }),
     );
     return { output: outputs[name].parse(output), refused: null };
   } catch (error) {

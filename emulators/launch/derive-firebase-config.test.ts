@@ -32,7 +32,9 @@ test("lets a local page send, show and play files of its own stack", () => {
 test("allows no inline script and no frame around us, as production does", () => {
   const policy = policyOf(deriveFirebaseConfig(production, stacks.test));
 
-  expect(policy).toContain("script-src 'self' https://apis.google.com");
+  expect(policy).toContain(
+    "script-src 'self' https://apis.google.com https://www.google.com/recaptcha/ https://www.gstatic.com/recaptcha/",
+  );
   expect(policy).toContain("frame-ancestors 'none'");
 });
 

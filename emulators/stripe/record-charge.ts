@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Stripe } from "stripe";
 import { newCharge } from "./new-charge.ts";
 import { newId } from "./object-id.ts";
@@ -68,6 +69,7 @@ function cardDetails(number: string, amount: number): Stripe.Charge.PaymentMetho
     electronic_commerce_indicator: null,
     exp_month: 12,
     exp_year: 2034,
+    fingerprint: createHash("sha256").update(cardDigits(number)).digest("base64url").slice(0, 16),
     funding: "credit",
     installments: null,
     last4: cardDigits(number).slice(-4),

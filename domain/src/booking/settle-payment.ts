@@ -19,6 +19,8 @@ export interface Capture {
   readonly amountMinor: number;
   readonly currency: string;
   readonly receiptUrl: string | null;
+  /** Tells one card from others, where it was paid with one. */
+  readonly card?: string;
 }
 
 /** What became of a capture; `refund` is set when the money goes back, and is then the whole of it. */

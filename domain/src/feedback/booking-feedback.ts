@@ -12,6 +12,8 @@ export const bookingFeedback = z.strictObject({
   revealedAt: instant.nullable(),
   /** When the sweep next asks for it, or reveals it; null when neither is left. */
   nextAt: instant.nullable(),
+  /** That it was paid with a card of its provider's own, so that it is none to rate. */
+  isSelfPaid: z.literal(true).exactOptional(),
 });
 
 export type BookingFeedback = z.infer<typeof bookingFeedback>;

@@ -19,8 +19,9 @@ export type RateableFacts = Pick<
 
 /**
  * Whether a booking is one to rate: it stands, and something that was paid for it is still there. Otherwise stars could be
- * had for nothing, by booking what is free or by giving all of it back. Who was absent has nothing to rate. Whoever asks knows that its time is over.
+ * had for nothing, by booking what is free or by giving all of it back. Who was absent has nothing to rate, and nobody
+ * rates what a provider has paid for themselves. Whoever asks knows that its time is over.
  */
 export function isRateable(booking: RateableFacts): boolean {
-  return stands(booking.state) && givableOf(booking) > 0 && !wasAbsent(booking);
+  return stands(booking.state) && givableOf(booking) > 0 && !wasAbsent(booking) && booking.feedback.isSelfPaid !== true;
 }

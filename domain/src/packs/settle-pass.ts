@@ -74,7 +74,7 @@ interface Part {
 
 function paymentOf(pass: Pass, capture: Capture, { paymentId, amountMinor, feeMinor, to }: Part, now: Date): Payment {
   const { passId, customerId, providerId } = pass;
-  const { checkoutId, currency, paymentId: intentId } = capture;
+  const { checkoutId, currency, paymentId: intentId, card } = capture;
   return {
     paymentId,
     kind: "pass",
@@ -88,6 +88,7 @@ function paymentOf(pass: Pass, capture: Capture, { paymentId, amountMinor, feeMi
     allocations: [{ to, bookingId: passId, amountMinor }],
     facts: hearFact({}, { name: "captured", id: paymentId, amountMinor, feeMinor }),
     share: paymentId === intentId ? null : { intentId, transferGroup: passId, parts: {} },
+    ...(card !== undefined && { card }),
     createdAt: now,
   };
 }

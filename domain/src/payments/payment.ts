@@ -38,6 +38,8 @@ export const payment = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Tells the card from others; the same for whoever pays with it. */
+  card: z.string().exactOptional(),
   createdAt: instant,
 });
 

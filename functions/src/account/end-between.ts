@@ -35,7 +35,9 @@ async function endAsCustomer(
   await endUnpaid(customerId, providerId, by);
   const requests = await ofCustomer(paths.bookings, customerId, "state", "requested");
   for (const each of requests.map((data) => booking.parse(data))) {
-    if (each.providerId === providerId && each.until > now()) await orLater(() => commitClosing(each, closing, by));
+    if (each.providerId === providerId && each.until > now()) {
+      await orLater(() => commitClosing(each, closing, by), each);
+    }
   }
   for (const slotId of await waitedFor(customerId, providerId)) {
     await orLater(() => leaveAs(customerId, waitlistIdOf(providerId, slotId)));

@@ -26,10 +26,12 @@ export async function endOpenHolds(uid: string, by: Cause = suspension): Promise
   await endUnpaid(uid, null, by);
   const changing = await ofCustomer(paths.bookings, uid, "change.state", "held");
   for (const each of changing.map((data) => booking.parse(data))) {
-    await orLater(async () => settleCompetition(await closeChange(each, "letGo", by)));
+    await orLater(async () => settleCompetition(await closeChange(each, "letGo", by)), each);
   }
-  for (const each of await openRequests("customerId", uid)) await orLater(() => commitClosing(each, "withdraw", by));
-  for (const each of await openRequests("providerId", uid)) await orLater(() => commitClosing(each, "stopped", by));
+  for (const each of await openRequests("customerId", uid))
+    await orLater(() => commitClosing(each, "withdraw", by), each);
+  for (const each of await openRequests("providerId", uid))
+    await orLater(() => commitClosing(each, "stopped", by), each);
   await lookAtRunning(uid);
 }
 

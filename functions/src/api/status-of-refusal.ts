@@ -7,6 +7,7 @@ import type { RefusalCode } from "@flexsession/domain/errors";
 export const statusOfRefusal = {
   "invalid-input": 400,
   "signed-out": 401,
+  "not-our-page": 403,
   "not-yours": 403,
   "not-found": 404,
   "too-many-attempts": 429,

@@ -18,16 +18,16 @@ interface Wish {
 /** Cancels a booking as it was read, and sends back at once what goes back; doing it twice changes nothing. */
 export async function cancelKnown(known: Booking, wish: Wish): Promise<Booking> {
   const { booking, owed } = await commitCancellation(known, wish);
-  await dropCheckout(openChange(known));
+  await dropCheckout(openChange(known), known.bookingId);
   await settleCompetition(booking);
   for (const each of owed) await refundOrPostpone(each);
   return booking;
 }
 
 /** Closes the pay page of a dearer time that went with the booking. Whoever pays it all the same gets it back. */
-async function dropCheckout(change: Change | null): Promise<void> {
+async function dropCheckout(change: Change | null, bookingId: string): Promise<void> {
   if (!change?.checkout) return;
   await expireCheckout(change.checkout.checkoutId).catch((error: unknown) => {
-    logger.warn("the Checkout of a dropped change could not be closed", { error });
+    logger.warn("the Checkout of a dropped change could not be closed", { bookingId, error });
   });
 }

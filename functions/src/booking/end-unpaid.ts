@@ -26,7 +26,7 @@ export async function endUnpaid(customerId: string, providerId: string | null, b
   const passes = await ofCustomer(paths.passes, customerId, "state", "awaitingPayment");
   const subscriptions = await ofCustomer(paths.subscriptions, customerId, "state", "awaitingPayment");
   for (const each of held.map((data) => booking.parse(data)).filter(isMeant)) {
-    await orLater(async () => settleCompetition(await closeCheckout(each, "letGo", by)));
+    await orLater(async () => settleCompetition(await closeCheckout(each, "letGo", by)), each);
   }
   for (const each of passes.map((data) => pass.parse(data)).filter(isMeant)) await orLater(() => closePass(each));
   for (const each of subscriptions.map((data) => subscription.parse(data)).filter(isMeant)) {
@@ -42,10 +42,13 @@ export async function ofCustomer(collection: string, customerId: string, field: 
 }
 
 /** Goes on where one cannot be ended yet: it ends by its own deadline. */
-export async function orLater(end: () => Promise<unknown>): Promise<void> {
+export async function orLater(end: () => Promise<unknown>, of: { readonly bookingId?: string } = {}): Promise<void> {
   try {
     await end();
   } catch (error) {
-    logger.error("what somebody holds could not be given back yet", { error });
+    logger.error("what somebody holds could not be given back yet", {
+      ...(of.bookingId && { bookingId: of.bookingId }),
+      error,
+    });
   }
 }

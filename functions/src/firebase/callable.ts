@@ -4,6 +4,7 @@ import { type CallableOptions, type CallableRequest, HttpsError, onCall } from "
 import { z } from "zod";
 import { addressOf } from "./address-of.ts";
 import { type Caller, callerOf } from "./caller.ts";
+import { requireAppCheck } from "./params.ts";
 import { type Contract, makeUseCase, parseInput } from "./use-case.ts";
 
 interface Options extends Pick<CallableOptions, "secrets" | "timeoutSeconds"> {
@@ -51,13 +52,21 @@ async function answer(
   run: () => Promise<unknown>,
 ): Promise<unknown> {
   try {
+    if (requireAppCheck.value() && !request.app) throw new Refusal("not-our-page");
     if ((request.rawRequest.rawBody?.length ?? 0) > mostBytes) throw new Refusal("invalid-input");
     return await run();
   } catch (error) {
     if (error instanceof Refusal) {
       throw new HttpsError("failed-precondition", error.code, z.encode(refusalDetails, error));
     }
-    logger.error("a callable failed", error);
+    logger.error("a callable failed", { ...subjectOf(request.data), error });
     throw new HttpsError("internal", "internal");
   }
+}
+
+const subject = z.object({ bookingId: z.string().max(100) });
+
+/** Which booking a call is about, so that the log of one can be found by its id. */
+function subjectOf(data: unknown): { readonly bookingId?: string } {
+  return subject.safeParse(data).data ?? {};
 }

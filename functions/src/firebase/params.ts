@@ -1,4 +1,4 @@
-import { defineInt, defineSecret, defineString } from "firebase-functions/params";
+import { defineBoolean, defineInt, defineSecret, defineString } from "firebase-functions/params";
 
 export const stripeSecretKey = defineSecret("STRIPE_SECRET_KEY");
 export const stripeWebhookSecret = defineSecret("STRIPE_WEBHOOK_SECRET");
@@ -22,3 +22,5 @@ export const calendarPushUrl = defineString("CALENDAR_PUSH_URL", { default: "" }
 /** Who we are to Google; public. */
 export const googleClientId = defineString("GOOGLE_CLIENT_ID");
 export const feeBasisPoints = defineInt("FEE_BASIS_POINTS", { default: 1500 });
+/** Whether callables answer only what App Check vouches for; off where no client can be vouched for, as in a local stack. */
+export const requireAppCheck = defineBoolean("REQUIRE_APP_CHECK", { default: false });

@@ -21,7 +21,7 @@ export function bookCapture(
   now: Date,
 ): void {
   const { bookingId, customerId, providerId } = booking;
-  const { paymentId, checkoutId, amountMinor, currency } = capture;
+  const { paymentId, checkoutId, amountMinor, currency, card } = capture;
   const payment: Payment = {
     paymentId,
     kind: "booking",
@@ -35,6 +35,7 @@ export function bookCapture(
     allocations: [{ to: cause ? "refund" : "booking", bookingId, amountMinor }],
     facts: hearFact({}, { name: "captured", id: paymentId, amountMinor, feeMinor }),
     share,
+    ...(card !== undefined && { card }),
     createdAt: now,
   };
   draft.create(refs.payment(paymentId), payment);

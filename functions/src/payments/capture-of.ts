@@ -12,6 +12,7 @@ const intentFacts = z.object({
   latest_charge: z.object({
     receipt_url: z.string().nullable(),
     balance_transaction: z.object({ fee: z.int() }),
+    payment_method_details: z.object({ card: z.object({ fingerprint: z.string().nullish() }).nullish() }).nullish(),
   }),
 });
 
@@ -39,12 +40,14 @@ export async function captureOf(
       client.paymentIntents.retrieve(paymentId, { expand: ["latest_charge.balance_transaction"] }),
     ),
   );
+  const card = intent.latest_charge.payment_method_details?.card?.fingerprint;
   const capture = {
     paymentId,
     checkoutId: facts.id,
     amountMinor: intent.amount_received,
     currency: intent.currency,
     receiptUrl: intent.latest_charge.receipt_url,
+    ...(card && { card }),
   };
   return { capture, feeMinor: intent.latest_charge.balance_transaction.fee, share: null };
 }

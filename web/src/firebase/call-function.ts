@@ -10,6 +10,10 @@ const functions = once(async (): Promise<Functions> => {
     const { connectFunctions } = await import("./local-functions.ts");
     connectFunctions(made);
   }
+  if (import.meta.env.VITE_APP_CHECK_KEY) {
+    const { startAppCheck } = await import("./app-check.ts");
+    startAppCheck(import.meta.env.VITE_APP_CHECK_KEY);
+  }
   return made;
 });
 

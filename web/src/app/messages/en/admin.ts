@@ -113,6 +113,8 @@ export const admin = {
     provider: "Provider",
     price: "Price",
     left: "Left of it",
+    card: "Card",
+    selfPaid: "Its provider has paid with the same card, so that nothing of it is rated",
     refund: "Refund",
     refunded: "{{done}} of {{of}} has gone back",
     do: "What you can do for its parties",

@@ -4,6 +4,7 @@ import type { RefusalCode } from "@flexsession/domain/errors";
 export const refusals: Record<RefusalCode, string> = {
   "invalid-input": "Something in that was not filled in as we expected. Please check it and try again.",
   "signed-out": "You are signed out. Please sign in and try again.",
+  "not-our-page": "We could not make sure that this came from our own page. Please reload it and try again.",
   "not-yours": "That belongs to somebody else. If it is yours, sign in with the address that you booked with.",
   "not-found": "We could not find that. It may have been removed; please start again from the profile.",
   "too-many-attempts": "That was a lot of tries in a short while. Please wait a few minutes and try again.",
