@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { leaveOutJsonSchema } from "./leave-out-json-schema.ts";
+import { shareImage } from "./share-image.ts";
 
 export default defineConfig({
-  plugins: [react(), leaveOutJsonSchema()],
+  plugins: [react(), leaveOutJsonSchema(), shareImage(process.env.VITE_APP_URL)],
   build: {
     outDir: "dist",
     target: "es2023",

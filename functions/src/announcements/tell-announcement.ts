@@ -70,7 +70,7 @@ async function tryOne(announcement: Announcement, found: QueryDocumentSnapshot):
     });
     return true;
   } catch (error) {
-    logger.error("an announcement has yet to reach a booking", { bookingId: found.id, error });
+    logger.error("an announcement has yet to reach a booking", error, { bookingId: found.id });
     return false;
   }
 }

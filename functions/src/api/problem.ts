@@ -55,7 +55,7 @@ const mostErrors = 20;
 /** The answer to a request that failed, whatever it failed with; what is a bug of ours is logged whole and told as one neutral code. */
 export function problemOf(error: unknown): Response {
   const code = error instanceof Refusal || error instanceof Fault ? error.code : "internal";
-  if (code === "internal") logger.error("a request of the API failed", { error });
+  if (code === "internal") logger.error("a request of the API failed", error);
   const status = statusOfProblem[code];
   const cause = error instanceof Refusal ? error.cause : null;
   const conflict = error instanceof Refusal ? error.conflict : null;

@@ -28,6 +28,6 @@ export async function cancelKnown(known: Booking, wish: Wish): Promise<Booking> 
 async function dropCheckout(change: Change | null, bookingId: string): Promise<void> {
   if (!change?.checkout) return;
   await expireCheckout(change.checkout.checkoutId).catch((error: unknown) => {
-    logger.warn("the Checkout of a dropped change could not be closed", { bookingId, error });
+    logger.warn("the Checkout of a dropped change could not be closed", error, { bookingId });
   });
 }

@@ -51,7 +51,7 @@ async function isFollowed(bookingId: string): Promise<boolean> {
     await followBooking(bookingId);
     return true;
   } catch (error) {
-    logger.error("a booking could not be followed", { bookingId, error });
+    logger.error("a booking could not be followed", error, { bookingId });
     return false;
   }
 }

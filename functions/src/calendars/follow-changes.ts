@@ -53,7 +53,7 @@ async function followAll(bookings: readonly Booking[]): Promise<Booking[]> {
       await followBooking(each.bookingId);
     } catch (error) {
       failed.push(each);
-      logger.error("a booking could not be followed", { bookingId: each.bookingId, error });
+      logger.error("a booking could not be followed", error, { bookingId: each.bookingId });
     }
   }
   return failed;

@@ -42,7 +42,7 @@ async function tryOne(one: Booking, run: (one: Booking) => Promise<boolean>): Pr
   try {
     return await run(one);
   } catch (error) {
-    logger.error("a booking of a changed class has yet to follow", { bookingId: one.bookingId, error });
+    logger.error("a booking of a changed class has yet to follow", error, { bookingId: one.bookingId });
     return false;
   }
 }

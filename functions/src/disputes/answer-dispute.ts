@@ -44,6 +44,6 @@ export async function answerOrLater(disputeId: string): Promise<void> {
   try {
     await answerDispute(disputeId);
   } catch (error) {
-    logger.error("a dispute could not be answered yet", { disputeId, error });
+    logger.error("a dispute could not be answered yet", error, { disputeId });
   }
 }

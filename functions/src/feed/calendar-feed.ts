@@ -33,7 +33,7 @@ export const calendarFeed = onRequest(async (request, response) => {
       response.status(429).set("retry-after", "60").send("Please ask less often.");
       return;
     }
-    logger.error("a feed could not be read", { error });
+    logger.error("a feed could not be read", error);
     response.status(500).send("Please try again later.");
   }
 });

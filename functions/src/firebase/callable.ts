@@ -59,7 +59,7 @@ async function answer(
     if (error instanceof Refusal) {
       throw new HttpsError("failed-precondition", error.code, z.encode(refusalDetails, error));
     }
-    logger.error("a callable failed", { ...subjectOf(request.data), error });
+    logger.error("a callable failed", error, subjectOf(request.data));
     throw new HttpsError("internal", "internal");
   }
 }

@@ -27,7 +27,7 @@ export async function createCheckout(plan: CheckoutPlan): Promise<MadeCheckout |
       return await tryToCreate(plan, attempt);
     } catch (error) {
       if (isInvalidRequest(error)) {
-        logger.error("the processor refused to make a Checkout", { reference: plan.reference, error });
+        logger.error("the processor refused to make a Checkout", error, { reference: plan.reference });
         return null;
       }
       if (!isServerFailure(error) || attempt === mostAttempts)

@@ -38,7 +38,7 @@ export function receiveEvents<Event extends { readonly id: string; readonly type
       await handle(event);
       response.status(200).send("done");
     } catch (error) {
-      logger.error("an event could not be handled", { eventId: event.id, type: event.type, error });
+      logger.error("an event could not be handled", error, { eventId: event.id, type: event.type });
       response.status(500).send("failed");
     }
   });

@@ -9,7 +9,7 @@ export async function refundOrPostpone(owed: Pick<Refund, "paymentId" | "cause">
     const isCarriedOut = await refundPayment(owed);
     if (!isCarriedOut) await postponeRefund(owed, { hasFailed: false });
   } catch (error) {
-    logger.error("a refund could not be carried out yet", { ...owed, error });
+    logger.error("a refund could not be carried out yet", error, owed);
     await postponeRefund(owed, { hasFailed: true });
   }
 }

@@ -21,7 +21,7 @@ export async function reconcileInvoices(since: Date, found: Reconciliation): Pro
     try {
       await syncSubscription(processorId, null, invoiceId);
     } catch (error) {
-      logger.error("a month could not be settled", { invoiceId, error });
+      logger.error("a month could not be settled", error, { invoiceId });
     }
     const isSettled = (await readDocument(passRef)) !== null;
     if (isSettled) found.mended.push(`month ${invoiceId} of ${paidMinor} was not settled`);

@@ -25,7 +25,7 @@ export async function reconcile(now: Date): Promise<Reconciliation> {
       await step(since, found);
     } catch (error) {
       found.wrong.push(`${name} could not be finished`);
-      logger.error("a reconciliation could not be finished", { step: name, error });
+      logger.error("a reconciliation could not be finished", error, { step: name });
     }
   }
   if (found.mended.length > 0) logger.warn("the processor knew what we did not", { mended: found.mended });

@@ -13,6 +13,6 @@ export async function releaseOrLeave(booking: Pick<Booking, "bookingId">): Promi
   try {
     await releaseAndTransfer(booking);
   } catch (error) {
-    logger.error("a release could not be carried out yet", { bookingId: booking.bookingId, error });
+    logger.error("a release could not be carried out yet", error, { bookingId: booking.bookingId });
   }
 }

@@ -27,7 +27,7 @@ export async function resumePayouts(providerId: string): Promise<void> {
     for (const each of unused.map((data) => pass.parse(data)))
       await transferAll({ bookingId: each.passId, paymentIds: paymentIdsOf(each) });
   } catch (error) {
-    logger.error("what waited for a payout account could not be taken up yet", { providerId, error });
+    logger.error("what waited for a payout account could not be taken up yet", error, { providerId });
   }
 }
 

@@ -12,7 +12,7 @@ export async function reverseOrPostpone({ paymentId, intentId }: Owed): Promise<
   try {
     await makeReversal({ paymentId, intentId });
   } catch (error) {
-    logger.error("a reversal could not be carried out yet", { paymentId, intentId, error });
+    logger.error("a reversal could not be carried out yet", error, { paymentId, intentId });
     await postpone({ paymentId, intentId });
   }
 }

@@ -15,7 +15,7 @@ export async function transferOrPostpone({ paymentId, bookingId }: Owed): Promis
     const isCarriedOut = await makeTransfer({ paymentId, bookingId });
     if (!isCarriedOut) await leave({ paymentId, bookingId });
   } catch (error) {
-    logger.error("a transfer could not be carried out yet", { paymentId, bookingId, error });
+    logger.error("a transfer could not be carried out yet", error, { paymentId, bookingId });
     await postpone({ paymentId, bookingId });
   }
 }

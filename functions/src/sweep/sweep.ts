@@ -121,7 +121,7 @@ async function each<T>(
         await run(due.schema.parse(one.data()));
       } catch (error) {
         failed += 1;
-        logger.error("the sweep could not finish one", { path: one.ref.path, error });
+        logger.error("the sweep could not finish one", error, { path: one.ref.path });
       }
     }
   };

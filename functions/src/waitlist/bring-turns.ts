@@ -20,6 +20,6 @@ export async function bringTurns(freed: Freed): Promise<void> {
       if (known && known.places.length > 0) await commitTurns(known);
     });
   } catch (error) {
-    logger.error("a waitlist could not go on", { waitlistId, error });
+    logger.error("a waitlist could not go on", error, { waitlistId });
   }
 }

@@ -22,7 +22,7 @@ export async function followQueues(before: unknown, after: unknown): Promise<voi
     if (slot && isProgressDue(was, is, slotId, now())) {
       const seen = { providerId: current.providerId, slotId, start: slot.start, end: slot.end };
       // One waitlist that cannot go on keeps no other from it; the sweep comes back to it.
-      await commitTurns(seen).catch((error: unknown) => logger.error("a waitlist could not go on", { ...seen, error }));
+      await commitTurns(seen).catch((error: unknown) => logger.error("a waitlist could not go on", error, seen));
     }
   }
 }

@@ -8,6 +8,18 @@ export const laterRoutes: RouteObject[] = [
     lazy: { Component: async () => (await import("./class-search-route.tsx")).classSearchRoute() },
   },
   {
+    path: "terms",
+    lazy: { Component: async () => (await import("./legal-route.tsx")).legalRoute("terms") },
+  },
+  {
+    path: "privacy",
+    lazy: { Component: async () => (await import("./legal-route.tsx")).legalRoute("privacy") },
+  },
+  {
+    path: "refunds",
+    lazy: { Component: async () => (await import("./legal-route.tsx")).legalRoute("refunds") },
+  },
+  {
     path: "sign-in",
     lazy: {
       Component: () => later(async () => (await import("../features/sign-in/sign-in-page.tsx")).default),

@@ -25,7 +25,7 @@ export class PreviewMaker {
     try {
       this.encoder.add(stretch);
     } catch (error) {
-      logger.warn("a preview was given up", { error });
+      logger.warn("a preview was given up", error);
       this.giveUp();
     }
   }

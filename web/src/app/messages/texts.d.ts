@@ -22,6 +22,7 @@ import type { holds } from "./en/holds.ts";
 import type { hours } from "./en/hours.ts";
 import type { landing } from "./en/landing.ts";
 import type { ledger } from "./en/ledger.ts";
+import type { legal } from "./en/legal.ts";
 import type { level } from "./en/level.ts";
 import type { move } from "./en/move.ts";
 import type { myBookings } from "./en/my-bookings.ts";
@@ -75,6 +76,7 @@ declare module "i18next" {
         classes: typeof classes;
         classOffer: typeof classOffer;
         classSearch: typeof classSearch;
+        legal: typeof legal;
         level: typeof level;
         closings: typeof closings;
         notices: typeof notices;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Outlet, ScrollRestoration, useNavigation } from "react-router";
 import { LiveRegion } from "../../ui/live-region.tsx";
 import { FocusOnNavigation } from "./focus-on-navigation.tsx";
+import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { HoldBarSlot } from "./hold-bar-slot.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -28,6 +29,7 @@ export function Shell() {
               <Outlet />
             </Suspense>
           </main>
+          <Footer />
         </div>
         <HoldBarSlot />
       </div>

@@ -12,6 +12,7 @@ export const shell = {
   toAccount: "Name, zone and notices",
   signedInAs: "Signed in as {{name}}",
   help: "Help",
+  footer: { label: "About FlexSession", refunds: "Refunds", terms: "Terms", privacy: "Privacy" },
   theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },
   offline: "You are offline. What you see may be old, and booking waits until you are back.",
   notFound: {
