@@ -120,6 +120,7 @@ it("takes a piece from the hold to confirmed, with every document as it should b
       refundedMinor: 0,
       allocations: [{ to: "booking", bookingId, amountMinor: 19_000 }],
       share: null,
+      card: expect.stringMatching(/^\S{16}$/),
       facts: { [`captured ${paymentId}`]: { name: "captured", id: paymentId, amountMinor: 19_000, feeMinor: 581 } },
       createdAt: paidAt,
     },
