@@ -1,7 +1,8 @@
 import "./flow-environment.ts";
 import { afterEach, expect, it } from "vitest";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
-import { type CallableName, call, callables } from "./call.ts";
+import { call } from "./call.ts";
+import { type CallableName, callables } from "./callables.ts";
 import { dumpDatabase } from "./database.ts";
 import { flowBed } from "./flow-bed.ts";
 import { newcomer } from "./publish.ts";

@@ -10,7 +10,7 @@ import { haveFile } from "./delivery-parts.ts";
 import { exchange } from "./feedback-parts.ts";
 import type { FlowBed } from "./flow-bed.ts";
 import { book } from "./late-payment.ts";
-import { inTwoDays, type Person, type Provider, publish } from "./publish.ts";
+import { inTwoDays, newcomer, type Person, type Provider, publish } from "./publish.ts";
 import { approveWork, bookedWith, type PaidWork } from "./release-parts.ts";
 import { objectOf, tone } from "./room-parts.ts";
 import { wish } from "./wish.ts";
@@ -99,6 +99,8 @@ export async function fullLife(bed: FlowBed) {
   await get("rotateFeed", orla, {});
   await get("saveProvider", asProvider.customer, { providerId: orla.uid, isSaved: true });
   await get("saveProvider", orla, { providerId: provider.uid, isSaved: true });
+  await get("blockPerson", await newcomer(), { uid: orla.uid, isBlocked: true });
+  await get("blockPerson", orla, { uid: (await newcomer()).uid, isBlocked: true });
   const rooms = { asCustomer, asProvider };
   return { orla, ...rooms, own: [ownAsCustomer, ownAsProvider], others: [theirs, fromCustomer] };
 }

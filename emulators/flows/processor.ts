@@ -71,7 +71,7 @@ export interface Processor {
   readonly webhookUrl: string;
   state(): Promise<ProcessorState>;
   /** Pays an open Checkout session with a card; `force` although its time is over. */
-  pay(checkoutId: string, options?: { card?: string; force?: boolean }): Promise<string>;
+  pay(checkoutId: string, options?: { card?: string; email?: string; force?: boolean }): Promise<string>;
   control(path: string, body: object): Promise<unknown>;
   /** Sends what is held to the webhook, each once. */
   deliver(order?: "oldest" | "newest" | readonly string[]): Promise<void>;
@@ -95,8 +95,13 @@ export function processorAt(url: string, webhookUrl: string): Processor {
     webhookUrl,
     control,
     state: read,
-    async pay(checkoutId, { card, force = false } = {}) {
-      const answer = await control("/pay", { session: checkoutId, force, ...(card && { card }) });
+    async pay(checkoutId, { card, email, force = false } = {}) {
+      const answer = await control("/pay", {
+        session: checkoutId,
+        force,
+        ...(card && { card }),
+        ...(email && { email }),
+      });
       return z.object({ result: z.string() }).parse(answer).result;
     },
     async deliver(order = "oldest") {

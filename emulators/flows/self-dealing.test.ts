@@ -24,7 +24,7 @@ const teacher = () => publish({ slot: inTwoDays(bed.clock.now(), 4) });
 
 async function bookWithCard(customer: Person, provider: Provider, card: string): Promise<string> {
   const { bookingId, checkoutId } = await hold(customer, wish(provider));
-  await bed.processor.pay(checkoutId, { card });
+  await bed.processor.pay(checkoutId, { card, email: "one.card@flexsession.test" });
   await bed.processor.deliver();
   return bookingId;
 }

@@ -69,7 +69,7 @@ export function controlRoutes(standIn: StandIn, { deliveries, sessionsChanged }:
     const session = standIn.state.sessions[body.session];
     if (session === undefined) return c.json({ error: `There is no Checkout session ${body.session}.` }, 404);
     const { force, card: number } = body;
-    const email = body.email ?? session.customer_email ?? "customer@example.com";
+    const email = body.email ?? session.customer_email ?? `${session.metadata?.customerId ?? "customer"}@example.com`;
     let result: PaymentResult = paySession(standIn, session, { payer: { email, number }, force });
     if (result.result === "challenge" && body.challenge !== undefined) {
       result = answerChallenge(standIn, session, { passed: body.challenge === "complete", force });

@@ -105,7 +105,7 @@ export const legal = {
       {
         title: "How long it stays",
         text: [
-          "Your account stays until you ask for its end. Then what is only yours goes: account, public page, files, connections. What is still owed to others is settled first.",
+          "Your account stays until you delete it, on your account page. What is booked, owed or waiting has to end first, and the page lists it. Then what is only yours goes: account, public page, files, connections.",
           "What stays are the books: what was paid, given back, released and charged, under numbers instead of names, because the law asks for it, ten years at most places. The other side of your bookings keeps theirs, without your name.",
           "What is written down against repeated calls and events goes after about a month. Backups go after some weeks.",
         ],
@@ -113,7 +113,7 @@ export const legal = {
       {
         title: "Your rights",
         text: [
-          "You can see, correct, take along and delete what we know of you. Much of it you find on your account page; for everything else write to us, and we answer within a month. You can also complain to the data protection office where you live.",
+          "You can see, correct, take along and delete what we know of you: your account page gives you all of it as a zip, and deletes it. For everything else write to us, and we answer within a month. You can also complain to the data protection office where you live.",
         ],
       },
     ],
