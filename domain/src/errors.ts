@@ -106,6 +106,7 @@ export const refusalCodes = [
   "not-deliverable",
   "delivery-changed",
   "already-approved",
+  "not-completable",
   "no-revisions-left",
   "payouts-not-ready",
   "payout-country",

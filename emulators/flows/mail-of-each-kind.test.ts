@@ -55,6 +55,7 @@ const occasions: Record<BookingKind, Occasion> = {
   deliveryApproved: { state: "completed", delivery: makeDelivery({ state: "approved" }) },
   released: { state: "released" },
   givenBack: { state: "completed" },
+  supportActed: { state: "completed" },
   feedbackAsked: { state: "completed", before: -2 * hour },
   feedbackBegun: { state: "completed", before: -2 * hour },
   feedbackRevealed: { state: "completed" },

@@ -2,7 +2,19 @@ import { z } from "zod";
 import { instant } from "../time/instant.ts";
 
 /** Everything that an admin does for or to somebody. */
-export const auditActs = ["suspend", "ban", "lift", "makeAdmin", "unmakeAdmin", "cancel", "refund"] as const;
+export const auditActs = [
+  "suspend",
+  "ban",
+  "lift",
+  "makeAdmin",
+  "unmakeAdmin",
+  "cancel",
+  "refund",
+  "approve",
+  "decline",
+  "complete",
+  "move",
+] as const;
 
 export type AuditAct = (typeof auditActs)[number];
 

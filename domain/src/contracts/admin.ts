@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { personName } from "../account/person-name.ts";
 import { standings } from "../account/standing.ts";
+import { delivery } from "../booking/delivery.ts";
 import { bookingState } from "../booking/life-cycle.ts";
 import { amountMinor } from "../money/money.ts";
 import { side } from "../notify/notice.ts";
 import { wireInstant } from "../time/instant.ts";
-import { id } from "./fields.ts";
+import { id, isWithinASlot } from "./fields.ts";
 
 /** How long an admin's reason may be, in UTF-16 code units; whoever it concerns reads it. */
 export const longestAdminReason = 500;
@@ -35,10 +36,28 @@ const read = found.extend({
 /** An account as an admin reads it. */
 export type ReadPerson = z.output<typeof read>;
 
-/** What an admin can do for a party of a booking. */
+/**
+ * What an admin can do for a party of a booking, each as the party would. `seen` is the delivery that the admin was shown;
+ * support moves a booking only to time that costs no more, since a dearer one is its customer's to pay.
+ */
 const bookingAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cancel"), as: side, refundMinor: amountMinor }),
   z.strictObject({ kind: z.literal("refund"), amountMinor: amountMinor.min(1), givableMinor: amountMinor }),
+  z.strictObject({ kind: z.literal("approve") }),
+  z.strictObject({ kind: z.literal("decline") }),
+  z.strictObject({
+    kind: z.literal("complete"),
+    seen: z.strictObject({ fileId: z.uuid(), round: delivery.shape.round }).nullable(),
+  }),
+  z
+    .strictObject({
+      kind: z.literal("move"),
+      slotId: id,
+      start: wireInstant,
+      end: wireInstant,
+      differenceMinor: z.int().max(0),
+    })
+    .refine(isWithinASlot, "expected a piece that a slot can hold"),
 ]);
 
 /** Acts of admins, refused to everybody else. Each repeated call changes nothing more. */
@@ -64,8 +83,8 @@ export const adminContracts = {
     output: z.strictObject({}),
   },
   /**
-   * Acts for a party of a booking: cancels it as they would, or gives money back after its time. The amounts are what the
-   * admin was shown; never less goes back, and no more is given, without asking again.
+   * Acts for a party of a booking: answers its request, moves it, calls it done, cancels it, or gives money back after its
+   * time. The amounts are what the admin was shown; never less goes back, and no more is given, without asking again.
    */
   actOnBooking: {
     input: z.strictObject({ bookingId: id, reason, act: bookingAct }),

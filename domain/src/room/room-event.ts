@@ -60,6 +60,10 @@ export const roomEvent = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("supportCancelled"), as: side, reason: z.string() }),
   /** Support has given money back in the place of the provider. */
   z.strictObject({ name: z.literal("supportRefunded"), amountMinor, currency, reason: z.string() }),
+  /** Support has said yes in the place of a party: of the provider to a request, of the customer to what they had. */
+  z.strictObject({ name: z.literal("supportApproved"), as: side, reason: z.string() }),
+  /** Support has moved the booking to another time in the place of the customer. */
+  z.strictObject({ name: z.literal("supportMoved"), from: span, to: span, reason: z.string() }),
 ]);
 
 export type RoomEvent = z.infer<typeof roomEvent>;

@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { causeOfSupport } from "@flexsession/domain/admin/booking-act";
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
+import type { Booking } from "@flexsession/domain/booking/booking";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import type { z } from "zod";
 import { cancelKnown } from "../booking/cancel-known.ts";
+import { completeKnown } from "../delivery/complete-known.ts";
 import { callable } from "../firebase/callable.ts";
-import { stripeSecretKey } from "../firebase/params.ts";
+import { googleSecrets, stripeSecretKey } from "../firebase/params.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { refundKnown } from "../release/refund-known.ts";
+import { commitApproval } from "../requests/commit-approval.ts";
+import { commitClosing } from "../requests/commit-closing.ts";
+import { settleCompetition } from "../requests/settle-competition.ts";
+import { moveKnown } from "../reschedule/move-known.ts";
 import { requireAdmin } from "./require-admin.ts";
+
+type Act = z.output<typeof contracts.actOnBooking.input>["act"];
 
 /**
  * Acts for a party of a booking, by the same use case as the party, with a reason that both parties read in their room and
@@ -16,19 +27,41 @@ import { requireAdmin } from "./require-admin.ts";
  */
 export const actOnBooking = callable(
   contracts.actOnBooking,
-  { secrets: [stripeSecretKey] },
+  { secrets: [stripeSecretKey, ...googleSecrets] },
   async ({ bookingId, reason, act }, caller) => {
     requireAdmin(caller);
     const known = await readDocument(refs.booking(bookingId));
     if (!known) throw new Refusal("not-found");
     if (known.parties.includes(caller.uid)) throw new Refusal("own-account");
-    const support = { by: caller.uid, reason, entryId: randomUUID() };
-    if (act.kind === "cancel") {
-      const { state } = await cancelKnown(known, { by: act.as, shownMinor: act.refundMinor, support });
-      return { state };
-    }
-    const { amountMinor, givableMinor } = act;
-    await refundKnown(known, { amountMinor, givableMinor }, support);
-    return { state: known.state };
+    const { state } = await perform(known, act, { by: caller.uid, reason, entryId: randomUUID() });
+    return { state };
   },
 );
+
+async function perform(known: Booking, act: Act, support: AdminAct): Promise<Pick<Booking, "state">> {
+  switch (act.kind) {
+    case "cancel":
+      return cancelKnown(known, { by: act.as, shownMinor: act.refundMinor, support });
+    case "refund": {
+      const { amountMinor, givableMinor } = act;
+      await refundKnown(known, { amountMinor, givableMinor }, support);
+      return known;
+    }
+    case "approve": {
+      const approved = await commitApproval(known, causeOfSupport("approve", support), support);
+      await settleCompetition(approved);
+      return approved;
+    }
+    case "decline": {
+      const closed = await commitClosing(known, "decline", causeOfSupport("decline", support), null, support);
+      if (closed.state !== "declined") throw new Refusal("request-closed");
+      return closed;
+    }
+    case "complete":
+      return completeKnown(known, act.seen, support);
+    case "move": {
+      const { kind: _, ...wish } = act;
+      return moveKnown(known, wish, support);
+    }
+  }
+}

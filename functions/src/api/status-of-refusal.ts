@@ -107,6 +107,7 @@ export const statusOfRefusal = {
   "not-deliverable": 409,
   "delivery-changed": 409,
   "already-approved": 409,
+  "not-completable": 409,
   "no-revisions-left": 409,
   "payouts-not-ready": 409,
   "payout-country": 409,

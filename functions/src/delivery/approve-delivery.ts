@@ -15,7 +15,7 @@ export const approveDelivery = callable(
         bookingId,
         uid,
         side: "customer",
-        tiding: ["deliveryApproved", "provider"],
+        tidings: [["deliveryApproved", "provider"]],
         eventOf: (approved) => ({ name: "approved", by: uid, file: deliveryOf(approved).name }),
       },
       (before, _draft, now) => approve(before, seen, now),

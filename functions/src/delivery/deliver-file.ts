@@ -16,7 +16,7 @@ export const deliverFile = callable(contracts.deliverFile, {}, async ({ bookingI
     bookingId,
     uid,
     side: "provider",
-    tiding: ["delivered", "customer"],
+    tidings: [["delivered", "customer"]],
     eventOf: (booking) => {
       const { name, version, kind, round } = deliveryOf(booking);
       return { name: "delivered", by: uid, fileId, file: name, kind, version, round };

@@ -13,7 +13,7 @@ export const requestChanges = callable(
         bookingId,
         uid,
         side: "customer",
-        tiding: ["changesRequested", "provider"],
+        tidings: [["changesRequested", "provider"]],
         eventOf: (asked) => {
           const { name, version, round } = deliveryOf(asked);
           return { name: "changesRequested", by: uid, file: name, version, round, changes };

@@ -5,6 +5,7 @@ import { placeLines } from "./class-contents.ts";
 import type { Content, Line } from "./content.ts";
 import { money, nameOf } from "./mail-words.ts";
 import { seatsOf } from "./seats-contents.ts";
+import { supportLines } from "./support-contents.ts";
 import { timeIn } from "./time-in.ts";
 import { timesFor } from "./times-for.ts";
 
@@ -20,6 +21,7 @@ export function confirmed(booking: Booking): Content {
       ...(booking.isClass ? ([["Seats", seatsOf(booking)]] as const) : []),
       ...placeLines(booking),
       ["Paid", money(booking, booking.priceMinor)],
+      ...approvedBySupport(booking, "customer"),
     ],
   };
 }
@@ -34,8 +36,14 @@ export function booked(booking: Booking): Content {
       ...timesFor(provider, customer, booking),
       ...(booking.isClass ? ([["Seats", seatsOf(booking)]] as const) : []),
       ["Price", `${price}, fee ${fee}, yours ${net}`],
+      ...approvedBySupport(booking, "provider"),
     ],
   };
+}
+
+/** Where nothing is to be paid, the yes to a request is its confirmation, and support's reason stands there. */
+function approvedBySupport(booking: Booking, to: Side): Line[] {
+  return booking.priceMinor === 0 ? supportLines(booking, "approve", to) : [];
 }
 
 /** To the customer: they paid too late, and all of it goes back. */

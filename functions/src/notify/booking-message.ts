@@ -17,6 +17,7 @@ import { approved, declined, expired, proposed, requestReceived } from "./reques
 import { changeRefunded, rescheduled } from "./reschedule-contents.ts";
 import { seatsDropped } from "./seats-contents.ts";
 import type { Message } from "./send-mail.ts";
+import { supportActed } from "./support-contents.ts";
 import { togetherContent, withReference } from "./together-content.ts";
 
 const contents: Readonly<Record<BookingKind, (booking: Booking, to: Side) => Content>> = {
@@ -44,6 +45,7 @@ const contents: Readonly<Record<BookingKind, (booking: Booking, to: Side) => Con
   deliveryApproved,
   released,
   givenBack,
+  supportActed,
   feedbackAsked,
   feedbackBegun,
   feedbackRevealed,

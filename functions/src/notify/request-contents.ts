@@ -2,6 +2,7 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import type { Content } from "./content.ts";
 import { momentIn, money, nameOf } from "./mail-words.ts";
+import { supportLines } from "./support-contents.ts";
 import { timeIn } from "./time-in.ts";
 import { timesFor } from "./times-for.ts";
 
@@ -29,6 +30,7 @@ export function approved(booking: Booking): Content {
     lines: [
       ...timesFor(customer, provider, booking),
       `Pay ${money(booking, booking.priceMinor)} by ${momentIn(customer.zone, booking.checkoutExpiresAt)}.`,
+      ...supportLines(booking, "approve", "customer"),
     ],
     action: { text: "Pay", path: `/bookings/${booking.bookingId}` },
   };
@@ -54,12 +56,16 @@ export function proposed(booking: Booking): Content {
 /** To the customer: the provider's no, or that somebody else has the time. */
 export function declined(booking: Booking): Content {
   const { customer, provider, request } = booking;
-  const why = request?.declineReason
-    ? `${provider.name} says: ${request.declineReason}`
-    : "Somebody else has booked this time.";
+  const bySupport = supportLines(booking, "decline", "customer");
+  const taken = "Somebody else has booked this time.";
+  const why = request?.declineReason ? `${provider.name} says: ${request.declineReason}` : taken;
   return {
     headline: `Declined: ${nameOf(booking)} with ${provider.name}`,
-    lines: [["You had asked for", timeIn(customer.zone, booking)], why, "Nothing was charged."],
+    lines: [
+      ["You had asked for", timeIn(customer.zone, booking)],
+      ...(bySupport.length > 0 ? bySupport : [why]),
+      "Nothing was charged.",
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { reasonAt } from "@flexsession/domain/admin/booking-act";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Side } from "@flexsession/domain/notify/notice";
 import type { Content, Line } from "./content.ts";
@@ -10,12 +11,16 @@ export function rescheduled(booking: Booking, to: Side): Content {
   const { customer, provider, movedFrom } = booking;
   if (!movedFrom) throw new Error(`booking ${booking.bookingId} was never moved`);
   const [own, other] = to === "customer" ? [customer, provider] : [provider, customer];
+  const reason = reasonAt(booking, movedFrom.at);
+  const mover = to === "customer" ? "You" : customer.name;
   return {
     headline: `Moved: ${nameOf(booking)} ${to === "customer" ? "with" : "for"} ${other.name}`,
     lines: [
       ...timesFor(own, other, booking, "Now"),
       ["Before", timeIn(own.zone, movedFrom)],
-      to === "customer" ? "You moved it." : `${customer.name} moved it. The old time is on offer again.`,
+      reason === null ? `${mover} moved it.` : `FlexSession support moved it for ${to === "customer" ? "you" : mover}.`,
+      ...(reason === null ? [] : ([["Support says why", reason]] as const)),
+      ...(to === "provider" ? ["The old time is on offer again."] : []),
       ...(to === "customer" ? priceLines(booking, movedFrom.priceMinor) : earningLines(booking, movedFrom.priceMinor)),
     ],
   };

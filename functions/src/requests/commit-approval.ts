@@ -1,13 +1,17 @@
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
 import { approveRequest } from "@flexsession/domain/booking/answer-request";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import { openProposal } from "@flexsession/domain/booking/propose-time";
 import { Refusal } from "@flexsession/domain/errors";
+import { putAct } from "../admin/put-act.ts";
 import { requireFree } from "../calendars/require-free.ts";
 import { requireKnown, whenKnown } from "../calendars/when-known.ts";
 import type { Draft } from "../firebase/staging.ts";
+import { announce } from "../notify/announce.ts";
 import { openCheckout } from "../payments/open-checkout.ts";
+import { noteInRoom } from "../room/note-in-room.ts";
 import { commitOnRequest, type RequestRefs } from "./commit-on-request.ts";
 import { putTaken } from "./put-taken.ts";
 import { requirePayable } from "./require-payable.ts";
@@ -18,14 +22,18 @@ const approved: ReadonlySet<string> = new Set(["awaitingPayment", "confirmed", "
  * Approves a request in one commit over tape, booking, limits and mails, then opens its Checkout. One that is approved
  * already stays as it is; when Checkout does not open, the customer's own first try opens it.
  *
+ * @param support the admin who says it in the place of the provider, if one does
  * @throws {Refusal} `not-found`, `account-suspended`, `payouts-not-ready`, `calendar-unknown`, or those of the domain's
  *   `approveRequest`
  */
-export async function commitApproval(request: Booking, by: Cause): Promise<Booking> {
+export async function commitApproval(request: Booking, by: Cause, support: AdminAct | null = null): Promise<Booking> {
+  const basis = support ? { support } : { beginner: by.actor };
   const approve = () =>
-    commitOnRequest(request, { beginner: by.actor, isYes: true }, (draft, before, of, now) => {
+    commitOnRequest(request, { ...basis, isYes: true }, (draft, before, of, now) => {
       if (before.request && approved.has(before.state)) return before;
-      return putApproved(draft, before, of, by, now);
+      const booking = putApproved(draft, before, of, by, now);
+      if (support) tellOfSupport(draft, [before, booking], support, now);
+      return booking;
     });
   return withCheckout(await whenKnown(request.providerId, approve));
 }
@@ -52,6 +60,14 @@ function putApproved(draft: Draft, before: Booking, of: RequestRefs, by: Cause, 
   const answered = approveRequest(draft.tape, before, by, now);
   requirePayable(draft, answered.booking);
   return putTaken(draft, of, answered, now);
+}
+
+/** Whoever would have said yes hears that support did; where it costs nothing, both hear it with their confirmation. */
+function tellOfSupport(draft: Draft, [before, booking]: [Booking, Booking], support: AdminAct, now: Date): void {
+  putAct(draft, "approve", support, [before, booking], now);
+  const event = { name: "supportApproved", as: "provider", reason: support.reason } as const;
+  noteInRoom(draft, booking, `support-${booking.version}`, event, now);
+  if (booking.state !== "confirmed") announce(draft, booking, [["supportActed", "provider"]], now);
 }
 
 /** Opens the Checkout of a booking that has just been approved or accepted. */

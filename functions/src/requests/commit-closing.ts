@@ -1,3 +1,4 @@
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
 import { closeRequest, isTakenForGood } from "@flexsession/domain/booking/answer-request";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { noHolds } from "@flexsession/domain/booking/hold-limit";
@@ -5,6 +6,7 @@ import type { Cause } from "@flexsession/domain/booking/move-booking";
 import { openProposal } from "@flexsession/domain/booking/propose-time";
 import { uncountRequest } from "@flexsession/domain/booking/request-limit";
 import type { Tape } from "@flexsession/domain/tape/tape";
+import { putAct } from "../admin/put-act.ts";
 import { announce } from "../notify/announce.ts";
 import { commitOnRequest } from "./commit-on-request.ts";
 
@@ -34,6 +36,7 @@ const mailOf = {
  * not yet due, or whose time is not taken stays as it is.
  *
  * @param reason the provider's words, for `decline`
+ * @param support the admin who declines in their place, if one does
  * @throws {Refusal} `not-found`, `account-suspended` of whoever declines, or `request-closed` past its deadline
  */
 export function commitClosing(
@@ -41,8 +44,9 @@ export function commitClosing(
   closing: Closing,
   by: Cause,
   reason: string | null = null,
+  support: AdminAct | null = null,
 ): Promise<Booking> {
-  const basis = closing === "decline" ? { beginner: by.actor } : {};
+  const basis = support ? { support } : closing === "decline" ? { beginner: by.actor } : {};
   return commitOnRequest(request, basis, (draft, before, of, now) => {
     if (before.state !== "requested" || !applies(closing, draft.tape, before, now)) return before;
 
@@ -52,6 +56,10 @@ export function commitClosing(
     draft.put(of.limit, uncountRequest(draft.get(of.limit) ?? noHolds, booking.bookingId));
     const kind = mailOf[closing];
     if (kind) announce(draft, booking, [[kind, "customer"]], now);
+    if (support) {
+      putAct(draft, "decline", support, [before, booking], now);
+      announce(draft, booking, [["supportActed", "provider"]], now);
+    }
     return booking;
   });
 }

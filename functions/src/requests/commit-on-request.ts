@@ -1,11 +1,13 @@
 import { requireNotApart } from "@flexsession/domain/account/apart";
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
 import type { Booking, Proposal } from "@flexsession/domain/booking/booking";
 import type { HoldLimit } from "@flexsession/domain/booking/hold-limit";
 import { isOwnTime } from "@flexsession/domain/booking/own-time";
 import { Refusal } from "@flexsession/domain/errors";
 import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import type { Interval } from "@flexsession/domain/time/interval";
+import { actRefs } from "../admin/put-act.ts";
 import { busyRefsOf } from "../calendars/require-free.ts";
 import { knowledgeRefs } from "../calendars/when-known.ts";
 import { commit } from "../firebase/commit.ts";
@@ -23,6 +25,8 @@ interface Basis {
   readonly other?: Interval;
   /** The uid of whoever begins something by it, and so must be in good standing; nobody when it only ends something. */
   readonly beginner?: string;
+  /** The admin who decides in the place of the provider. */
+  readonly support?: AdminAct | null;
   /** Whether it takes or offers time: then both parties must be in good standing. Every yes of a provider does. */
   readonly takesTime?: boolean;
   /** Whether the provider says yes to time by it, so that their payouts count where it has a price, and their calendars. */
@@ -39,7 +43,7 @@ interface Basis {
  */
 export async function commitOnRequest<T>(
   request: Booking,
-  { other, beginner, isYes = false, takesTime = isYes }: Basis,
+  { other, beginner, support = null, isYes = false, takesTime = isYes }: Basis,
   decide: (draft: Draft, before: Booking, of: RequestRefs, now: Date) => T,
 ): Promise<T> {
   const of = { booking: refs.booking(request.bookingId), limit: refs.holdLimit(request.customerId) };
@@ -57,7 +61,15 @@ export async function commitOnRequest<T>(
     const done = await commit(
       {
         tape: { providerId: request.providerId, weeks },
-        documents: [of.booking, of.limit, ...beginnerRefs, ...partyRefs, ...payoutRefs, ...calendarRefs],
+        documents: [
+          of.booking,
+          of.limit,
+          ...beginnerRefs,
+          ...partyRefs,
+          ...payoutRefs,
+          ...calendarRefs,
+          ...actRefs(support),
+        ],
       },
       (draft, now): { readonly value: T } | { readonly elsewhere: Proposal } => {
         const before = draft.get(of.booking);

@@ -1,4 +1,6 @@
 import { requireGoodStanding } from "@flexsession/domain/account/require-good-standing";
+import { causeOfSupport } from "@flexsession/domain/admin/booking-act";
+import type { AdminAct } from "@flexsession/domain/admin/change-standing";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { openChange } from "@flexsession/domain/booking/change";
 import { countHold, noHolds, paceHold } from "@flexsession/domain/booking/hold-limit";
@@ -6,6 +8,7 @@ import { type OtherWish, rescheduleBooking } from "@flexsession/domain/booking/r
 import { Refusal } from "@flexsession/domain/errors";
 import type { Refund } from "@flexsession/domain/payments/payment";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
+import { actRefs, putAct } from "../admin/put-act.ts";
 import { isAsKnown, weeksOfBooking } from "../booking/known-booking.ts";
 import { knowledgeRefs, requireKnown, whenKnown } from "../calendars/when-known.ts";
 import { commit } from "../firebase/commit.ts";
@@ -27,18 +30,27 @@ interface Rescheduled {
  * wins, and the other's booking is not touched.
  *
  * @param known the booking as it was read, for where to look; one that was paid or moved since is read again
+ * @param support the admin who moves it in the customer's place, if one does; their limits are the customer's alone
  * @throws {Refusal} `not-found`, `account-suspended`, those of `countHold` and `paceHold`, `calendar-unknown`, or of the
  *   domain's function
  */
-export async function commitReschedule(known: Booking, wish: OtherWish): Promise<Rescheduled> {
+export async function commitReschedule(
+  known: Booking,
+  wish: OtherWish,
+  support: AdminAct | null = null,
+): Promise<Rescheduled> {
   for (let looked = known; ; ) {
-    const found = await tryToReschedule(looked, wish);
+    const found = await tryToReschedule(looked, wish, support);
     if ("owed" in found) return found;
     looked = found.booking;
   }
 }
 
-function tryToReschedule(known: Booking, wish: OtherWish): Promise<Rescheduled | { readonly booking: Booking }> {
+function tryToReschedule(
+  known: Booking,
+  wish: OtherWish,
+  support: AdminAct | null,
+): Promise<Rescheduled | { readonly booking: Booking }> {
   const bookingRef = refs.booking(known.bookingId);
   const userRef = refs.user(known.customerId);
   const paymentRefs = known.paymentIds.map((each) => refs.payment(each));
@@ -50,6 +62,7 @@ function tryToReschedule(known: Booking, wish: OtherWish): Promise<Rescheduled |
       refs.holdLimit(known.customerId),
       ...knowledgeRefs(known.providerId),
       ...paymentRefs,
+      ...actRefs(support),
     ],
   };
 
@@ -58,20 +71,23 @@ function tryToReschedule(known: Booking, wish: OtherWish): Promise<Rescheduled |
     if (!before) throw new Refusal("not-found");
     if (!isAsKnown(before, known)) return { booking: before };
     const payments = draft.getAll(paymentRefs);
-    const asked = { wish, claimId: claimIdOf(before), by: { actor: before.customerId, cause: "reschedule" } };
+    const own = { actor: before.customerId, cause: "reschedule" };
+    const by = support ? causeOfSupport(own.cause, support) : own;
+    const asked = { wish, claimId: claimIdOf(before), by };
     const { tape, booking, ...money } = rescheduleBooking(draft.tape, before, payments, asked, now);
     if (booking === before) return { booking, owed: [] };
     requireKnown(draft, known.providerId, now);
 
-    requireGoodStanding(draft.get(userRef));
+    if (support) putAct(draft, "move", support, [before, booking], now);
+    else requireGoodStanding(draft.get(userRef));
     draft.putTape(
       tape,
       [before, wish].flatMap((each) => weeksGuarded(each, tape.rules)),
     );
     draft.put(bookingRef, booking);
-    countAgainst(draft, booking, now);
+    if (!support) countAgainst(draft, booking, now);
     putMoneyBack(draft, money);
-    if (!openChange(booking)) tellMoved(draft, booking, now);
+    if (!openChange(booking)) tellMoved(draft, booking, now, support?.reason);
     return { booking, owed: money.refunds };
   };
   return whenKnown(known.providerId, () => commit(plan, decide));

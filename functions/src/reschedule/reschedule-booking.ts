@@ -5,9 +5,7 @@ import { customersBooking } from "../booking/partys-booking.ts";
 import { callable } from "../firebase/callable.ts";
 import { now } from "../firebase/clock.ts";
 import { googleSecrets, stripeSecretKey } from "../firebase/params.ts";
-import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
-import { settleCompetition } from "../requests/settle-competition.ts";
-import { commitReschedule } from "./commit-reschedule.ts";
+import { moveKnown } from "./move-known.ts";
 import { openChangeCheckout } from "./open-change-checkout.ts";
 
 /** Moves its caller's booking to another time, or holds a dearer one and opens Checkout for the difference. */
@@ -15,9 +13,7 @@ export const rescheduleBooking = callable(
   contracts.rescheduleBooking,
   { secrets: [stripeSecretKey, ...googleSecrets] },
   async ({ bookingId, ...wish }, caller) => {
-    const { booking, owed } = await commitReschedule(await customersBooking(bookingId, caller.uid), wish);
-    await settleCompetition(booking);
-    for (const each of owed) await refundOrPostpone(each);
+    const booking = await moveKnown(await customersBooking(bookingId, caller.uid), wish);
     if (!openChange(booking)) return { outcome: "moved", checkoutUrl: null } as const;
     const checkoutUrl = await openChangeCheckout(booking, now()).catch((error: unknown) => {
       if (error instanceof Refusal) return null;

@@ -26,11 +26,13 @@ export const AuditRow = memo(function AuditRow({ entry }: { readonly entry: Audi
         <To to={`/admin/people/${by}`}>{t("admin.audit.by", { id: by })}</To>
       </Box>
       <Box sx={{ fontFamily: "var(--font-tape)", fontSize: "var(--text-s)", color: "var(--muted)" }}>
-        {Object.keys({ ...before, ...after }).map((name) => (
-          <Box key={name}>
-            {t("admin.audit.change", { name, before: String(before[name] ?? ""), after: String(after[name] ?? "") })}
-          </Box>
-        ))}
+        {Object.keys({ ...before, ...after })
+          .filter((name) => before[name] !== after[name])
+          .map((name) => (
+            <Box key={name}>
+              {t("admin.audit.change", { name, before: String(before[name] ?? ""), after: String(after[name] ?? "") })}
+            </Box>
+          ))}
       </Box>
     </Box>
   );

@@ -1,65 +1,61 @@
+import { isOpenRequest } from "@flexsession/domain/booking/answer-request";
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { canCancel, cancellationOf } from "@flexsession/domain/booking/cancellation-of";
+import { canCancel } from "@flexsession/domain/booking/cancellation-of";
+import { canCompleteForCustomer } from "@flexsession/domain/booking/complete-for-customer";
 import { canGiveRefund } from "@flexsession/domain/booking/given-refund-of";
-import { formatMoney } from "@flexsession/domain/money/money";
-import type { Side } from "@flexsession/domain/notify/notice";
+import { refusalOfRescheduling } from "@flexsession/domain/booking/reschedule-terms";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../firebase/call.ts";
 import { useNow } from "../../firebase/clock.ts";
 import { panel } from "../../ui/panel.ts";
-import { ActDialog } from "./act-dialog.tsx";
-import { RefundDialog } from "./refund-dialog.tsx";
-
-const sides: readonly Side[] = ["customer", "provider"];
+import { BookingDialog, type BookingWish } from "./booking-dialog.tsx";
 
 /** What can be done in the place of a party, as far as the party could do it now. */
 export function BookingActs({ booking }: { readonly booking: Booking }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const heading = useId();
   const now = useNow(1_000);
-  const [wish, setWish] = useState<Side | "refund" | null>(null);
-  const { bookingId, currency } = booking;
-  const cancellable = sides.filter((each) => canCancel(booking, each, now));
-  const isRefundable = canGiveRefund(booking);
-  const close = () => setWish(null);
-  const isCancelling = wish === "customer" || wish === "provider";
-  const refundMinor = isCancelling ? cancellationOf(booking, wish, now).refundMinor : 0;
+  const [wish, setWish] = useState<BookingWish | null>(null);
+  const names = {
+    approve: t("admin.booking.approve.open"),
+    decline: t("admin.booking.decline.open"),
+    complete: t("admin.booking.complete.open"),
+    move: t("admin.booking.move.open"),
+    customer: t("admin.booking.cancel.customer"),
+    provider: t("admin.booking.cancel.provider"),
+    refund: t("admin.booking.give.open"),
+  } satisfies Record<BookingWish, string>;
+  const possible = wishes.filter((each) => isPossible[each](booking, now));
 
   return (
     <Box component="section" aria-labelledby={heading} sx={panel}>
       <Typography id={heading} variant="h2">
         {t("admin.booking.do")}
       </Typography>
-      {cancellable.length === 0 && !isRefundable && (
-        <Typography color="text.secondary">{t("admin.booking.nothing")}</Typography>
-      )}
+      {possible.length === 0 && <Typography color="text.secondary">{t("admin.booking.nothing")}</Typography>}
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5 }}>
-        {cancellable.map((each) => (
+        {possible.map((each) => (
           <Button key={each} variant="outlined" onClick={() => setWish(each)} sx={{ minHeight: 44 }}>
-            {t(`admin.booking.cancel.${each}`)}
+            {names[each]}
           </Button>
         ))}
-        {isRefundable && (
-          <Button variant="outlined" onClick={() => setWish("refund")} sx={{ minHeight: 44 }}>
-            {t("admin.booking.give.open")}
-          </Button>
-        )}
       </Box>
-      {isCancelling && (
-        <ActDialog
-          title={t(`admin.booking.cancel.${wish}`)}
-          means={t("admin.booking.cancel.means", { refund: formatMoney(refundMinor, currency, i18n.language) })}
-          confirm={t("admin.booking.cancel.confirm")}
-          done={t("admin.booking.cancel.done")}
-          act={(reason) => call("actOnBooking", { bookingId, reason, act: { kind: "cancel", as: wish, refundMinor } })}
-          onClose={close}
-        />
-      )}
-      {wish === "refund" && <RefundDialog booking={booking} onClose={close} />}
+      {wish && <BookingDialog booking={booking} wish={wish} now={now} onClose={() => setWish(null)} />}
     </Box>
   );
 }
+
+const wishes: readonly BookingWish[] = ["approve", "decline", "complete", "move", "customer", "provider", "refund"];
+
+const isPossible: Record<BookingWish, (booking: Booking, now: Date) => boolean> = {
+  approve: (booking, now) => isOpenRequest(booking, now) && booking.start > now,
+  decline: isOpenRequest,
+  complete: canCompleteForCustomer,
+  move: (booking, now) => refusalOfRescheduling(booking, null, now) === null,
+  customer: (booking, now) => canCancel(booking, "customer", now),
+  provider: (booking, now) => canCancel(booking, "provider", now),
+  refund: canGiveRefund,
+};

@@ -16,6 +16,7 @@ import { FeedbackSection } from "./feedback/feedback-section.tsx";
 import { BookedTogether } from "./orders/booked-together.tsx";
 import { RefundedBooking } from "./refunded-booking.tsx";
 import { RequestedBooking } from "./requested-booking.tsx";
+import { SupportSays } from "./support-says.tsx";
 
 const ClassAnnouncements = lazy(() => import("./announcements/class-announcements.tsx"));
 
@@ -38,6 +39,7 @@ export function BookingView(props: BookingViewProps) {
         <DisputeAlert booking={props.booking} isCustomer={props.isCustomer} />
         <Standing {...props} />
       </Box>
+      <SupportSays booking={props.booking} />
       {props.booking.isClass && (
         <Suspense fallback={null}>
           <ClassAnnouncements {...props} />

@@ -1,3 +1,4 @@
+import { supportStep } from "@flexsession/domain/admin/booking-act";
 import type { Booking } from "@flexsession/domain/booking/booking";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -12,7 +13,11 @@ import { Standing } from "./standing.tsx";
 /** A request that came to nothing: declined, taken by somebody else, withdrawn, or not answered in time. */
 export function ClosedRequest({ booking, isCustomer, now }: BookingViewProps) {
   const { t } = useTranslation();
-  const texts = isCustomer ? customerTexts(booking, t) : providerTexts(booking, t);
+  const bySupport = booking.state === "declined" && supportStep(booking, "decline") !== null;
+  const ofParty = isCustomer ? customerTexts(booking, t) : providerTexts(booking, t);
+  const texts = bySupport
+    ? { title: t("booking.page.declinedBySupport"), why: t("booking.page.declinedBySupportWhy") }
+    : ofParty;
   const needsOther = isCustomer && booking.state !== "withdrawn" && booking.start > now;
 
   return (

@@ -79,6 +79,7 @@ const looks: Record<NoticeKind, { readonly icon: IconName; readonly tone: "free"
   deliveryApproved: { icon: "check", tone: "free" },
   released: { icon: "check", tone: "free" },
   givenBack: { icon: "previous", tone: "muted" },
+  supportActed: { icon: "hand", tone: "held" },
   feedbackAsked: { icon: "star", tone: "requested" },
   feedbackBegun: { icon: "star", tone: "requested" },
   feedbackRevealed: { icon: "star", tone: "free" },

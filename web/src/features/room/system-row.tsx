@@ -1,6 +1,7 @@
 import { formatMoney } from "@flexsession/domain/money/money";
 import { isSoundType, typeOfName } from "@flexsession/domain/room/file-kind";
 import type { SystemLine } from "@flexsession/domain/room/message";
+import type { Interval } from "@flexsession/domain/time/interval";
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
@@ -64,6 +65,8 @@ export const SystemRow = memo(function SystemRow({ bookingId, line, nameOf }: Pr
         amount: formatMoney(event.amountMinor, event.currency, i18n.language),
       });
     }
+    if (event.name === "supportApproved") return t(`room.events.supportApproved.${event.as}`);
+    if (event.name === "supportMoved") return t("room.events.supportMoved", timesOf(event));
     const who = nameOf(event.by);
     if (event.name === "givenBack") {
       return t("room.events.givenBack", { who, amount: formatMoney(event.amountMinor, event.currency, i18n.language) });
@@ -72,8 +75,7 @@ export const SystemRow = memo(function SystemRow({ bookingId, line, nameOf }: Pr
       return t("room.events.seatsDropped", { who, seats: event.seats, left: event.left });
     }
     if (event.name === "rescheduled") {
-      const [from, to] = [event.from, event.to].map((span) => spanText(span, style, "short"));
-      return t("room.events.rescheduled", { who, from, to });
+      return t("room.events.rescheduled", { who, ...timesOf(event) });
     }
     const { file, version } = event;
     if (event.name === "delivered") return t("room.events.delivered", { who, file, version });
@@ -82,6 +84,10 @@ export const SystemRow = memo(function SystemRow({ bookingId, line, nameOf }: Pr
     }
     if (version === 1) return t("room.events.fileArrived", { who, file });
     return t("room.events.fileArrivedAgain", { who, file, version });
+  }
+
+  function timesOf({ from, to }: { readonly from: Interval; readonly to: Interval }) {
+    return { from: spanText(from, style, "short"), to: spanText(to, style, "short") };
   }
 });
 

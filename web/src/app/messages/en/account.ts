@@ -123,6 +123,7 @@ export const account = {
     deliveryApproved: "What you delivered is approved",
     released: "What you earned is released to you",
     givenBack: "Money goes back for a booking after its time",
+    supportActed: "Support does something for you or the other party",
     feedbackAsked: "You are asked how a booking was",
     feedbackBegun: "The other has given feedback, so that you have a week at most",
     feedbackRevealed: "Feedback about you can be read",

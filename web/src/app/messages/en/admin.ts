@@ -118,7 +118,40 @@ export const admin = {
     refund: "Refund",
     refunded: "{{done}} of {{of}} has gone back",
     do: "What you can do for its parties",
-    nothing: "Neither party could cancel or give money back now.",
+    nothing: "Neither party could do anything now.",
+    approve: {
+      open: "Approve for the provider",
+      means:
+        "The time is held for the customer, who is asked to pay. Both parties read your reason in their mail and on the page of the booking.",
+      confirm: "Approve the request",
+      done: "The request is approved",
+    },
+    decline: {
+      open: "Decline for the provider",
+      means: "The request ends and nothing is charged. Both parties read your reason in their mail and on its page.",
+      confirm: "Decline the request",
+      done: "The request is declined",
+    },
+    complete: {
+      open: "Call it done for the customer",
+      means:
+        "As if the customer had approved what they had: nothing can be changed any more, and the provider is paid as soon as the booked time is over. Both parties read your reason in their room and their mail.",
+      version: "Delivered last: {{name}}, version {{version}}.",
+      confirm: "Call it done",
+      done: "The booking is called done",
+    },
+    move: {
+      open: "Move for the customer",
+      means:
+        "To another free time of the same provider and kind that costs no more, by the terms of the booking. What it costs less goes back. Both parties read your reason in their room and their mail.",
+      time: "New time",
+      loading: "Looking for free times",
+      failed: "The free times could not be loaded.",
+      none: "There is no other free time in the eight weeks from now that costs no more.",
+      cheaper: "{{when}}, {{amount}} back",
+      confirm: "Move the booking",
+      done: "The booking is moved",
+    },
     cancel: {
       customer: "Cancel for the customer",
       provider: "Cancel for the provider",
@@ -161,6 +194,10 @@ export const admin = {
       unmakeAdmin: "Admin no more",
       cancel: "Cancelled for a party",
       refund: "Refunded for the provider",
+      approve: "Approved for the provider",
+      decline: "Declined for the provider",
+      complete: "Called done for the customer",
+      move: "Moved for the customer",
     } satisfies Record<AuditAct, string>,
   },
 };

@@ -63,6 +63,7 @@ export const notices = {
     deliveryApproved: "Approved: {{task}} for {{who}}, {{when}}.",
     released: "Released to you: {{task}} with {{who}}, {{when}}.",
     givenBack: "Money goes back for {{task}} with {{who}}, {{when}}.",
+    supportActed: "FlexSession support acted on {{task}} with {{who}}, {{when}}. Its page says why.",
     feedbackAsked:
       "How was it? {{task}} with {{who}}, {{when}}. Your feedback is sealed until both of you have written.",
     feedbackBegun: "{{who}} has written how it was: {{task}}, {{when}}. You have a week at most to write too.",

@@ -117,6 +117,8 @@ export const refusals: Record<RefusalCode, string> = {
   "not-deliverable": "Only a mix, a master or stems of your own that have arrived can be delivered.",
   "delivery-changed": "What is delivered has changed in the meantime. Please look at it once more, then answer.",
   "already-approved": "This is approved already, so nothing about it changes any more.",
+  "not-completable":
+    "There is nothing to call done yet: the booked time is not over and nothing delivered waits for an answer. A class ends by itself.",
   "no-revisions-left": "All changes that this booking includes have been asked for. You can still write in the room.",
   "payouts-not-ready":
     "Paid time waits until its provider has connected payouts, in the studio. Then it can be offered and asked for.",

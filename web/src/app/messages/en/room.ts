@@ -89,6 +89,11 @@ export const room = {
       customer: "FlexSession support cancelled the booking for the customer",
       provider: "FlexSession support cancelled the booking for the provider",
     },
+    supportApproved: {
+      customer: "FlexSession support called the booking done for the customer",
+      provider: "FlexSession support approved the request for the provider",
+    },
+    supportMoved: "FlexSession support moved the booking from {{from}} to {{to}} for the customer",
     supportRefunded: "FlexSession support gave {{amount}} back",
     givenBack: "{{who}} gave {{amount}} back",
     disputed: {
