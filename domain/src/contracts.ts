@@ -29,6 +29,7 @@ import { requestContracts } from "./contracts/requests.ts";
 import { rescheduleContracts } from "./contracts/reschedule.ts";
 import { savedContracts } from "./contracts/saved.ts";
 import { seatsContracts } from "./contracts/seats.ts";
+import { stuckContracts } from "./contracts/stuck.ts";
 import { subscriptionContracts } from "./contracts/subscriptions.ts";
 import { waitlistContracts } from "./contracts/waitlist.ts";
 import { amountMinor } from "./money/money.ts";
@@ -102,6 +103,7 @@ export const contracts = {
   ...accountEndContracts,
   ...exportContracts,
   ...adminContracts,
+  ...stuckContracts,
   ...announcementContracts,
   ...attendanceContracts,
   ...cancellationContracts,

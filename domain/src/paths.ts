@@ -69,6 +69,9 @@ export const paths = {
   ledger: "ledger",
   ledgerEntry: (entryId: string) => `ledger/${entryId}`,
   stripeEvent: (eventId: string) => `stripeEvents/${eventId}`,
+  failedEvents: "failedEvents",
+  failedEvent: (eventId: string) => `failedEvents/${eventId}`,
+  mails: "mail",
   holdLimit: (uid: string) => `limits/holds-${uid}`,
   rateLimit: (key: string) => `limits/rate-${key}`,
   /** In Storage: all that is stored of somebody, for a day. */

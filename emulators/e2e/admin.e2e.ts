@@ -1,5 +1,7 @@
+import { paths } from "@flexsession/domain/paths";
 import { makeAdmin } from "./fixtures/make-admin.ts";
 import { slotInDays } from "./fixtures/slot-in-days.ts";
+import { auth, firestore } from "./fixtures/store.ts";
 import { sweepScreen } from "./fixtures/sweep-screen.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { waitForMail } from "./fixtures/wait-for-mail.ts";
@@ -128,4 +130,34 @@ test("answers a request and moves a booking in the place of its parties, who see
   await room.open(bookingId);
   await expect(room.thread).toContainText("FlexSession support moved the booking from");
   await expect(room.thread).toContainText("The line is down on that day");
+});
+
+test("shows a mail that did not leave with its cause, and sends it once somebody says so", async ({
+  signIn,
+  noise,
+}) => {
+  noise.allow(/could not be sent/);
+  const customer = await signIn();
+  const { page, email } = await signIn();
+  await makeAdmin(email);
+  const { uid } = await auth().getUserByEmail(customer.email);
+  const [mailId, at] = [`stuck-${uid}`, new Date("2026-01-05T10:00:00Z")];
+  const failed = { state: "failed", attempts: 8, failure: "ECONNECTION CONN", dueAt: at, createdAt: at };
+  const told = { mailId, kind: "standing", uid, to: "good", reason: "It was a mistake" };
+  await firestore()
+    .doc(paths.mail(mailId))
+    .set({ ...told, ...failed });
+
+  await page.goto("/admin/stuck");
+  const row = page.getByRole("listitem").filter({ hasText: uid });
+  await expect(row).toContainText("ECONNECTION CONN");
+  expect(await sweepScreen(page, "admin-stuck")).toEqual([]);
+  await page.setViewportSize(wide);
+  await row.getByRole("button", { name: "Try again: Mail: standing" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("The mail server is back");
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toHaveCount(0);
+  expect((await waitForMail(customer.email, /FlexSession/)).text).toContain("It was a mistake");
 });

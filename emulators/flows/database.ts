@@ -23,6 +23,7 @@ export async function dumpDatabase(): Promise<Dump> {
     "classLinks",
     "connectAttempts",
     "cursors",
+    "failedEvents",
     "handles",
     "ledger",
     "limits",

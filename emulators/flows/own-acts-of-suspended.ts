@@ -1,4 +1,5 @@
-import { auth } from "../../functions/src/firebase/app.ts";
+import { paths } from "@flexsession/domain/paths";
+import { auth, db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { get } from "./call.ts";
@@ -76,6 +77,15 @@ export function ownActs(bed: FlowBed) {
       async () => {
         const { bookingId } = await book(bed, await newcomer(), wish(await publish()));
         return byAdmin({ bookingId, reason: "They fell ill", act: { kind: "cancel", as: "customer", refundMinor: 0 } });
+      },
+    ],
+    listStuck: ["refusesAdmins", () => byAdmin({})],
+    retryStuck: [
+      "refusesAdmins",
+      async () => {
+        const { bookingId } = await book(bed, await newcomer(), wish(await publish()));
+        const [mail] = (await db.collection(paths.mails).where("bookingId", "==", bookingId).get()).docs;
+        return byAdmin({ thing: { kind: "mail", mailId: mail?.id }, reason: "The server was down" });
       },
     ],
     saveProfile: ["refuses", () => ofNewcomer(requiredParts[0])],

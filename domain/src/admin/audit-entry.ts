@@ -14,6 +14,7 @@ export const auditActs = [
   "decline",
   "complete",
   "move",
+  "retry",
 ] as const;
 
 export type AuditAct = (typeof auditActs)[number];

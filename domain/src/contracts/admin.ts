@@ -6,12 +6,8 @@ import { bookingState } from "../booking/life-cycle.ts";
 import { amountMinor } from "../money/money.ts";
 import { side } from "../notify/notice.ts";
 import { wireInstant } from "../time/instant.ts";
+import { adminReason as reason } from "./admin-reason.ts";
 import { id, isWithinASlot } from "./fields.ts";
-
-/** How long an admin's reason may be, in UTF-16 code units; whoever it concerns reads it. */
-export const longestAdminReason = 500;
-
-const reason = z.string().trim().min(1).max(longestAdminReason);
 
 const found = z.strictObject({
   uid: z.string(),

@@ -16,6 +16,8 @@ const envelope = {
   attempts: z.int().nonnegative(),
   /** When the sweep takes it up again if nobody has finished it. */
   dueAt: instant,
+  /** Why it could not be sent, once it is given up. */
+  failure: z.string().exactOptional(),
   createdAt: instant,
 };
 

@@ -70,6 +70,8 @@ export const refund = z.strictObject({
   createdAt: instant,
   /** When the sweep looks at it again. */
   dueAt: instant,
+  /** Why the last attempt failed, if one has. */
+  failure: z.string().exactOptional(),
 });
 
 export type Refund = z.infer<typeof refund>;

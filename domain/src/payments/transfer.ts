@@ -13,6 +13,8 @@ const intent = {
   createdAt: instant,
   /** When the sweep looks at it again. */
   dueAt: instant,
+  /** Why the last attempt failed, if one has. */
+  failure: z.string().exactOptional(),
 };
 
 /**

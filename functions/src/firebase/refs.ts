@@ -1,6 +1,7 @@
 import { tokens } from "@flexsession/domain/account/pace";
 import { user } from "@flexsession/domain/account/user";
 import { auditEntry } from "@flexsession/domain/admin/audit-entry";
+import { failedEvent } from "@flexsession/domain/admin/stuck";
 import { announcement, toldAnnouncement } from "@flexsession/domain/announcements/announcement";
 import { checkInSecret } from "@flexsession/domain/attendance/check-in-code";
 import { booking } from "@flexsession/domain/booking/booking";
@@ -105,6 +106,7 @@ export const refs = {
   payoutAccount: (uid: string) => ({ path: paths.payoutAccount(uid), schema: payoutAccount }),
   ledgerEntry: (entryId: string) => ({ path: paths.ledgerEntry(entryId), schema: ledgerEntry }),
   stripeEvent: (eventId: string) => ({ path: paths.stripeEvent(eventId), schema: stripeEvent }),
+  failedEvent: (eventId: string) => ({ path: paths.failedEvent(eventId), schema: failedEvent }),
   message: (bookingId: string, messageId: string) => ({
     path: paths.message(bookingId, messageId),
     schema: message,

@@ -4,6 +4,7 @@ import { logger } from "firebase-functions";
 import { z } from "zod";
 import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
+import { failureOf } from "../firebase/failure-of.ts";
 import { refs } from "../firebase/refs.ts";
 import { composeMail } from "./compose-mail.ts";
 import { sendMail } from "./send-mail.ts";
@@ -32,7 +33,7 @@ export async function deliverMail(mailId: string): Promise<void> {
       attempts: mail.attempts,
       error: smtpFailure.safeParse(error).data ?? error,
     });
-    if (mail.attempts >= mostAttempts) await finish(mailId, "failed");
+    if (mail.attempts >= mostAttempts) await finish(mailId, "failed", failureOf(error));
   }
 }
 
@@ -54,12 +55,17 @@ function takeLease(mailId: string): Promise<Mail | null> {
   });
 }
 
-function finish(mailId: string, state: "sent" | "stale" | "unwanted" | "failed"): Promise<void> {
+function finish(
+  mailId: string,
+  state: "sent" | "stale" | "unwanted" | "failed",
+  failure: string | null = null,
+): Promise<void> {
   const ref = refs.mail(mailId);
   return commit({ documents: [ref] }, (draft) => {
     const mail = draft.get(ref);
     if (!mail) return;
     // A used link has no business in the database.
-    draft.put(ref, mail.kind === "signIn" ? { ...mail, state, link: "" } : { ...mail, state });
+    const finished = { ...mail, state, ...(failure !== null && { failure }) };
+    draft.put(ref, finished.kind === "signIn" ? { ...finished, link: "" } : finished);
   });
 }

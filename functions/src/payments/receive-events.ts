@@ -1,9 +1,12 @@
+import type { FailedEvent } from "@flexsession/domain/admin/stuck";
 import { logger } from "firebase-functions";
 import { onRequest } from "firebase-functions/https";
 import type { defineSecret } from "firebase-functions/params";
 import { stripeSecretKey } from "../firebase/params.ts";
+import { noteFailedEvent } from "./note-failed-event.ts";
 
 interface Endpoint<Event> {
+  readonly endpoint: FailedEvent["endpoint"];
   readonly secret: ReturnType<typeof defineSecret>;
   /** The event, if the processor signed exactly these bytes with the secret; else null, without touching any data. */
   readonly verify: (rawBody: Buffer, signature: string | undefined, secret: string) => Promise<Event | null>;
@@ -16,11 +19,9 @@ interface Endpoint<Event> {
  * committed, so that anything else is reported again; an event that is not proven to be the processor's is refused
  * before any data is touched.
  */
-export function receiveEvents<Event extends { readonly id: string; readonly type: string }>({
-  secret,
-  verify,
-  handle,
-}: Endpoint<Event>) {
+export function receiveEvents<
+  Event extends { readonly id: string; readonly type: string; readonly account?: string | null | undefined },
+>({ endpoint, secret, verify, handle }: Endpoint<Event>) {
   return onRequest({ secrets: [stripeSecretKey, secret] }, async (request, response) => {
     const value = secret.value();
     if (!value) {
@@ -39,6 +40,7 @@ export function receiveEvents<Event extends { readonly id: string; readonly type
       response.status(200).send("done");
     } catch (error) {
       logger.error("an event could not be handled", error, { eventId: event.id, type: event.type });
+      await noteFailedEvent(endpoint, event, error);
       response.status(500).send("failed");
     }
   });

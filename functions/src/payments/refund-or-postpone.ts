@@ -1,5 +1,6 @@
 import type { Refund } from "@flexsession/domain/payments/payment";
 import { logger } from "firebase-functions";
+import { failureOf } from "../firebase/failure-of.ts";
 import { postponeRefund } from "./postpone-refund.ts";
 import { refundPayment } from "./refund-payment.ts";
 
@@ -7,9 +8,9 @@ import { refundPayment } from "./refund-payment.ts";
 export async function refundOrPostpone(owed: Pick<Refund, "paymentId" | "cause">): Promise<void> {
   try {
     const isCarriedOut = await refundPayment(owed);
-    if (!isCarriedOut) await postponeRefund(owed, { hasFailed: false });
+    if (!isCarriedOut) await postponeRefund(owed, { failure: null });
   } catch (error) {
     logger.error("a refund could not be carried out yet", error, owed);
-    await postponeRefund(owed, { hasFailed: true });
+    await postponeRefund(owed, { failure: failureOf(error) });
   }
 }

@@ -1,13 +1,12 @@
 import { stripeThinSecret } from "../firebase/params.ts";
-import { syncPayoutAccount } from "../payouts/sync-payout-account.ts";
+import { handleThinEvent } from "./handle-thin-event.ts";
 import { receiveEvents } from "./receive-events.ts";
 import { verifyThinEvent } from "./verify-thin-event.ts";
 
-/** Where the processor tells, thinly, that a connected account has changed: what it is now has to be asked for. */
+/** Where the processor tells, thinly, that a connected account has changed. */
 export const stripeThinWebhook = receiveEvents({
+  endpoint: "thin",
   secret: stripeThinSecret,
   verify: verifyThinEvent,
-  handle: async ({ id: eventId, type, related_object: about }) => {
-    if (about?.type === "v2.core.account") await syncPayoutAccount(about.id, { eventId, type });
-  },
+  handle: handleThinEvent,
 });

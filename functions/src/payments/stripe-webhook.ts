@@ -5,6 +5,7 @@ import { verifyEvent } from "./verify-event.ts";
 
 /** Where the processor reports the platform's own events. */
 export const stripeWebhook = receiveEvents({
+  endpoint: "platform",
   secret: stripeWebhookSecret,
   verify: async (...call) => {
     const event = await verifyEvent(...call);

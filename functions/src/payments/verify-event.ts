@@ -3,7 +3,8 @@ import { now } from "../firebase/clock.ts";
 import { isOurMode, isTimely, toleranceSeconds } from "./signed-call.ts";
 import { stripe } from "./stripe-client.ts";
 
-const event = z.object({
+/** An event, as its endpoint gets it and as it can be asked for afterwards. */
+export const verifiedEvent = z.object({
   id: z.string(),
   type: z.string(),
   created: z.int(),
@@ -13,7 +14,7 @@ const event = z.object({
   data: z.object({ object: z.unknown() }),
 });
 
-export type VerifiedEvent = z.infer<typeof event>;
+export type VerifiedEvent = z.infer<typeof verifiedEvent>;
 
 /**
  * The event in a webhook call, if the processor signed exactly these bytes with this secret within the last five
@@ -33,7 +34,7 @@ export async function verifyEvent(
   } catch {
     return null;
   }
-  const parsed = event.safeParse(JSON.parse(rawBody.toString("utf8")));
+  const parsed = verifiedEvent.safeParse(JSON.parse(rawBody.toString("utf8")));
   if (!parsed.success || !isTimely(signature, new Date(parsed.data.created * 1000))) return null;
   return isOurMode(parsed.data) ? parsed.data : null;
 }

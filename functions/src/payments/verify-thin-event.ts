@@ -3,7 +3,8 @@ import { now } from "../firebase/clock.ts";
 import { isOurMode, isTimely, toleranceSeconds } from "./signed-call.ts";
 import { stripe } from "./stripe-client.ts";
 
-const thinEvent = z.object({
+/** An event that names what has changed and holds nothing of it. */
+export const thinEvent = z.object({
   id: z.string(),
   object: z.literal("v2.core.event"),
   type: z.string(),
@@ -12,7 +13,7 @@ const thinEvent = z.object({
   related_object: z.object({ id: z.string(), type: z.string() }).nullish(),
 });
 
-type ThinEvent = z.infer<typeof thinEvent>;
+export type ThinEvent = z.infer<typeof thinEvent>;
 
 /** As `verifyEvent`, for an event that names what has changed and holds nothing of it. @returns null for anything else */
 export async function verifyThinEvent(

@@ -2,6 +2,7 @@ import { putOff } from "@flexsession/domain/payments/new-intent";
 import type { Reversal } from "@flexsession/domain/payments/transfer";
 import { logger } from "firebase-functions";
 import { commit } from "../firebase/commit.ts";
+import { failureOf } from "../firebase/failure-of.ts";
 import { refs } from "../firebase/refs.ts";
 import { makeReversal } from "./make-reversal.ts";
 
@@ -13,14 +14,14 @@ export async function reverseOrPostpone({ paymentId, intentId }: Owed): Promise<
     await makeReversal({ paymentId, intentId });
   } catch (error) {
     logger.error("a reversal could not be carried out yet", error, { paymentId, intentId });
-    await postpone({ paymentId, intentId });
+    await postpone({ paymentId, intentId }, failureOf(error));
   }
 }
 
-function postpone({ paymentId, intentId }: Owed): Promise<void> {
+function postpone({ paymentId, intentId }: Owed, failure: string): Promise<void> {
   const ref = refs.reversal(paymentId, intentId);
   return commit({ documents: [ref] }, (draft, now) => {
     const intent = draft.get(ref);
-    if (intent?.state === "owed") draft.put(ref, putOff(intent, now));
+    if (intent?.state === "owed") draft.put(ref, { ...putOff(intent, now), failure });
   });
 }

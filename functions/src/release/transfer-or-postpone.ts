@@ -2,6 +2,7 @@ import { putOff, waitOn } from "@flexsession/domain/payments/new-intent";
 import type { Transfer } from "@flexsession/domain/payments/transfer";
 import { logger } from "firebase-functions";
 import { commit } from "../firebase/commit.ts";
+import { failureOf } from "../firebase/failure-of.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { holderRef } from "../payments/holder-of.ts";
@@ -16,7 +17,7 @@ export async function transferOrPostpone({ paymentId, bookingId }: Owed): Promis
     if (!isCarriedOut) await leave({ paymentId, bookingId });
   } catch (error) {
     logger.error("a transfer could not be carried out yet", error, { paymentId, bookingId });
-    await postpone({ paymentId, bookingId });
+    await postpone({ paymentId, bookingId }, failureOf(error));
   }
 }
 
@@ -28,14 +29,14 @@ function leave({ paymentId, bookingId }: Owed): Promise<void> {
   });
 }
 
-async function postpone({ paymentId, bookingId }: Owed): Promise<void> {
+async function postpone({ paymentId, bookingId }: Owed, failure: string): Promise<void> {
   const ref = refs.transfer(paymentId, bookingId);
   const payment = await readDocument(refs.payment(paymentId));
   const heldRef = holderRef({ kind: payment?.kind ?? "booking", bookingId });
   await commit({ documents: [ref, heldRef] }, (draft, now) => {
     const intent = draft.get(ref);
     if (intent?.state !== "owed") return;
-    draft.put(ref, putOff(intent, now));
+    draft.put(ref, { ...putOff(intent, now), failure });
     const holder = draft.get(heldRef);
     if (holder?.release?.state !== "owed") return;
     draft.put(heldRef, { ...holder, release: { ...holder.release, state: "failing" } });

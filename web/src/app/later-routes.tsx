@@ -104,6 +104,12 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/stuck",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/stuck-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/people",
     lazy: {
       Component: () => later(async () => (await import("./admin/people-route.tsx")).default),

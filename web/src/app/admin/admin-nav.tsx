@@ -8,6 +8,7 @@ const rooms = [
   { name: "reports", to: "/admin/reports" },
   { name: "disputes", to: "/admin/disputes" },
   { name: "ledger", to: "/admin/ledger" },
+  { name: "stuck", to: "/admin/stuck" },
   { name: "audit", to: "/admin/audit" },
 ] as const;
 

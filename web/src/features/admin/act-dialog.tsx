@@ -1,4 +1,4 @@
-import { longestAdminReason } from "@flexsession/domain/contracts/admin";
+import { longestAdminReason } from "@flexsession/domain/contracts/admin-reason";
 import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import DialogActions from "@mui/material/DialogActions";
@@ -18,6 +18,8 @@ interface Props {
   /** What comes of it, and for whom. */
   readonly means: string;
   readonly confirm: string;
+  /** Who reads the reason, where that is not whomever it concerns. */
+  readonly reasonHelp?: string;
   readonly done: string;
   /** What else is chosen; `isReady` says whether all of it is. */
   readonly children?: ReactNode;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Asks an admin why, and does exactly what it says. */
-export function ActDialog({ title, means, confirm, done, children, isReady = true, act, onClose }: Props) {
+export function ActDialog({ title, means, confirm, reasonHelp, done, children, isReady = true, act, onClose }: Props) {
   const { t } = useTranslation();
   const heading = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -64,7 +66,7 @@ export function ActDialog({ title, means, confirm, done, children, isReady = tru
             minRows={3}
             inputRef={field}
             error={isTried && isMissing}
-            helperText={isTried && isMissing ? t("admin.act.reasonMissing") : t("admin.act.reasonHelp")}
+            helperText={isTried && isMissing ? t("admin.act.reasonMissing") : (reasonHelp ?? t("admin.act.reasonHelp"))}
             onChange={(event) => setReason(event.target.value)}
             slotProps={{ htmlInput: { maxLength: longestAdminReason } }}
           />

@@ -1,5 +1,6 @@
 import type { Standing } from "@flexsession/domain/account/standing";
 import type { AuditAct } from "@flexsession/domain/admin/audit-entry";
+import type { StuckThing } from "@flexsession/domain/admin/stuck";
 
 /** Texts for admins. */
 export const admin = {
@@ -10,6 +11,7 @@ export const admin = {
     reports: "Reports",
     disputes: "Disputes",
     ledger: "Ledger",
+    stuck: "Stuck",
     audit: "Audit log",
   },
   retry: "Try again",
@@ -176,6 +178,37 @@ export const admin = {
     latestEntries: "Only the latest hundred entries of the ledger are shown.",
     acts: "What admins have done",
   },
+  stuck: {
+    title: "Stuck",
+    lead: "Mails that did not leave, events of the processor that could not be handled, and money that has yet to move. Money and events are also tried again by themselves.",
+    loading: "Looking for what is stuck",
+    failed: "We could not look for what is stuck.",
+    none: "Nothing is stuck",
+    noneWhy: "Every mail has left, every event is handled, and no money waits to move.",
+    more: "Only the fifty longest of each kind are shown.",
+    kinds: {
+      mail: "Mail",
+      event: "Event",
+      refund: "Refund",
+      transfer: "Transfer",
+      reversal: "Taking a transfer back",
+    } satisfies Record<StuckThing["kind"], string>,
+    row: "{{kind}}: {{what}}",
+    since: "Since {{moment}}",
+    next: "tried again {{moment}}",
+    attempts_one: "{{count}} attempt has failed",
+    attempts_other: "{{count}} attempts have failed",
+    waits: "It waits: a bank decides, or an account is suspended.",
+    booking: "Booking {{id}}",
+    person: "To {{id}}",
+    again: "Try again",
+    againOf: "Try again: {{what}}",
+    means:
+      "It is done again at once, as it is done by itself. Nothing happens twice: what has come about meanwhile stays.",
+    reasonHelp: "It stands in the audit log alone",
+    done: "It has worked",
+    linkGone: "The link of a sign-in mail is not kept: whoever wants in asks for a new one.",
+  },
   audit: {
     title: "Audit log",
     lead: "Everything that admins have done, with why. Lines are added and never changed.",
@@ -198,6 +231,7 @@ export const admin = {
       decline: "Declined for the provider",
       complete: "Called done for the customer",
       move: "Moved for the customer",
+      retry: "Tried again what was stuck",
     } satisfies Record<AuditAct, string>,
   },
 };
