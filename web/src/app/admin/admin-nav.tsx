@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import shared from "../../ui/tabs.module.css";
 import styles from "./admin-nav.module.css";
 
 const rooms = [
@@ -18,7 +19,7 @@ export function AdminNav() {
   return (
     <nav className={styles.tabs} aria-label={t("admin.nav")}>
       {rooms.map(({ name, to }) => (
-        <NavLink key={name} to={to} className={styles.tab ?? ""}>
+        <NavLink key={name} to={to} className={shared.tab ?? ""}>
           {t(`admin.tabs.${name}`)}
         </NavLink>
       ))}

@@ -2,9 +2,9 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { givableOf } from "@flexsession/domain/booking/given-refund-of";
 import { formatMoney } from "@flexsession/domain/money/money";
 import { useTranslation } from "react-i18next";
+import { Facts } from "../../ui/facts.tsx";
 import { spanText } from "../../ui/span-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
-import { Facts } from "./facts.tsx";
 import { To } from "./to.tsx";
 
 /** Whose booking it is, when, where it stands, and what it has of its price. */

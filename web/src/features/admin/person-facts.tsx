@@ -1,8 +1,8 @@
 import type { ReadPerson } from "@flexsession/domain/contracts/admin";
 import { useTranslation } from "react-i18next";
+import { Facts } from "../../ui/facts.tsx";
 import { momentText } from "../../ui/moment-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
-import { Facts } from "./facts.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { To } from "./to.tsx";
 

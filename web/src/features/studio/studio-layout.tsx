@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { useAccount } from "../../firebase/account.ts";
 import { useOwnProfile } from "../../firebase/own-profile.ts";
+import shared from "../../ui/tabs.module.css";
 import { NoPageYet } from "./no-page-yet.tsx";
 import { RevokedBanner } from "./revoked-banner.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
@@ -38,7 +39,7 @@ export default function StudioLayout() {
             key={name}
             to={to}
             end={name === "today"}
-            className={styles.tab ?? ""}
+            className={shared.tab ?? ""}
             {...(name === "requests" && count > 0 && { "aria-label": t("studio.tabCount", { count }) })}
           >
             {t(`studio.tabs.${name}`)}
