@@ -1,6 +1,7 @@
 /** Where each document lives; the one place both sides take paths from. */
 export const paths = {
   user: (uid: string) => `users/${uid}`,
+  profiles: "profiles",
   profile: (providerId: string) => `profiles/${providerId}`,
   profileDraft: (uid: string) => `profileDrafts/${uid}`,
   handle: (handle: string) => `handles/${handle}`,

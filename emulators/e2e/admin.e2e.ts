@@ -83,58 +83,7 @@ test("cancels for a provider with a reason: all of it goes back, and both partie
   expect(await sweepScreen(page, "admin-audit")).toEqual([]);
 });
 
-test("answers a request and moves a booking in the place of its parties, who see at once that it was and why", async ({
-  signIn,
-  publish,
-}) => {
-  test.slow();
-  const asked = await slotInDays({ days: 6 }, { mode: "request" });
-  const provider = await publish({ slots: { asked, other: await slotInDays({ days: 8 }) } });
-  const customer = await signIn();
-  const profile = new ProfilePage(customer.page);
-  await profile.open(provider.handle, { slot: "asked" });
-  await profile.panel.message.fill("Two songs, please");
-  await profile.panel.send.click();
-  const booking = new BookingPage(customer.page);
-  await expect(booking.standing).toHaveText(/^Waiting for .+'s answer$/);
-  const bookingId = booking.bookingId();
-
-  const { page, email } = await signIn();
-  await makeAdmin(email);
-  await page.goto(`/admin/bookings/${bookingId}`);
-  const dialog = page.getByRole("dialog");
-  await page.getByRole("button", { name: "Approve for the provider" }).click();
-  await dialog.getByRole("textbox", { name: "Reason" }).fill("They are ill and have asked us to");
-  await dialog.getByRole("button", { name: "Approve the request" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(booking.standing).toHaveText("Approved, pay now");
-  await expect(
-    customer.page.getByText("FlexSession support approved the request in the provider's place."),
-  ).toBeVisible();
-  await expect(customer.page.getByText("They are ill and have asked us to")).toBeVisible();
-  await customer.page.getByRole("main").getByRole("button", { name: /^Pay/ }).click();
-  await new PayPage(customer.page).pay();
-  await expect(booking.standing).toHaveText("Confirmed");
-
-  await page.getByRole("button", { name: "Move for the customer" }).click();
-  await expect(dialog.getByRole("combobox", { name: "New time" })).toBeVisible();
-  expect(await sweepScreen(page, "admin-move")).toEqual([]);
-  await page.setViewportSize(wide);
-  await dialog.getByRole("textbox", { name: "Reason" }).fill("The line is down on that day");
-  await dialog.getByRole("button", { name: "Move the booking" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(customer.page.getByText("The line is down on that day")).toBeVisible();
-  expect(await sweepScreen(customer.page, "booking-support")).toEqual([]);
-  await customer.page.setViewportSize(wide);
-  const room = new RoomPage(customer.page);
-  await room.open(bookingId);
-  await expect(room.thread).toContainText("FlexSession support moved the booking from");
-  await expect(room.thread).toContainText("The line is down on that day");
-});
-
-test("shows a mail that did not leave with its cause, and sends it once somebody says so", async ({
-  signIn,
-}) => {
+test("shows a mail that did not leave with its cause, and sends it once somebody says so", async ({ signIn }) => {
   const customer = await signIn();
   const { page, email } = await signIn();
   await makeAdmin(email);

@@ -10,10 +10,13 @@ import { sendSignInLink } from "../../functions/src/account/send-sign-in-link.ts
 import { signOutEverywhere } from "../../functions/src/account/sign-out-everywhere.ts";
 import { actOnBooking } from "../../functions/src/admin/act-on-booking.ts";
 import { changeStanding } from "../../functions/src/admin/change-standing.ts";
+import { checkInvariants } from "../../functions/src/admin/check-invariants.ts";
 import { checkLedger } from "../../functions/src/admin/check-ledger.ts";
 import { findPeople } from "../../functions/src/admin/find-people.ts";
 import { grantAdmin } from "../../functions/src/admin/grant-admin.ts";
+import { listStuck } from "../../functions/src/admin/list-stuck.ts";
 import { readPerson } from "../../functions/src/admin/read-person.ts";
+import { retryStuck } from "../../functions/src/admin/retry-stuck.ts";
 import { announceToClass } from "../../functions/src/announcements/announce-to-class.ts";
 import { checkIn } from "../../functions/src/attendance/check-in.ts";
 import { markAttendance } from "../../functions/src/attendance/mark-attendance.ts";
@@ -161,6 +164,9 @@ export const callables = {
   changeStanding,
   grantAdmin,
   actOnBooking,
+  checkInvariants,
+  listStuck,
+  retryStuck,
   joinWaitlist,
   leaveWaitlist,
   startCalendarConnection,

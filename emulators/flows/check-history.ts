@@ -1,25 +1,11 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { transitionBetween } from "@flexsession/domain/booking/life-cycle";
 import { holdIdOf, onePerOrder } from "@flexsession/domain/booking/order-of";
+import { wrongHistory } from "@flexsession/domain/invariants/wrong-history";
 import type { Facts } from "./read-facts.ts";
 
-/** What is wrong with how bookings came to their states: a step that does not exist, a change without actor or cause. */
+/** What is wrong with how bookings came to their states. */
 export function checkHistory({ bookings }: Facts): string[] {
-  return bookings.flatMap((booking) => {
-    const { bookingId, history, state, version } = booking;
-    const states = history.map((each) => each.to);
-    const steps = states.map((to, index) => transitionBetween(states[index - 1] ?? null, to));
-    return [
-      ...(states.at(-1) === state
-        ? []
-        : [`booking ${bookingId} is ${state}, but its history ends in ${states.at(-1)}`]),
-      ...(steps.every((each) => each !== null) ? [] : [`booking ${bookingId} went ${states.join(", ")}`]),
-      ...(history.every((each) => each.actor && each.cause) ? [] : [`booking ${bookingId} changed without a cause`]),
-      ...(version >= history.length
-        ? []
-        : [`booking ${bookingId} has version ${version} after ${history.length} changes`]),
-    ];
-  });
+  return bookings.flatMap(wrongHistory);
 }
 
 /** What is wrong with the limits: more open holds or requests than allowed, or a count that differs from the bookings. */

@@ -1,5 +1,5 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { stands } from "@flexsession/domain/booking/life-cycle";
+import { beyondOf, wrongAmounts, wrongPayment } from "@flexsession/domain/invariants/wrong-money";
 import { type Account, balancesOf, type LedgerEntry } from "@flexsession/domain/money/ledger";
 import { compareCharge, type Difference } from "@flexsession/domain/money/ledger-proof";
 import { splitPrice } from "@flexsession/domain/money/money";
@@ -18,7 +18,7 @@ export function checkMoney(facts: Facts): string[] {
   return [
     ...facts.bookings.flatMap((each) => wrongBooking(each, facts)),
     ...facts.passes.flatMap((each) => wrongPass(each, facts)),
-    ...facts.payments.flatMap((each) => wrongPayment(each, facts)),
+    ...facts.payments.flatMap((each) => wrongStored(each, facts)),
     ...facts.ledger.flatMap(wrongEntry),
     ...wrongAccounts(facts),
     ...wrongTransfers(facts),
@@ -71,49 +71,15 @@ function sentenceOf({ id, what, statedMinor, recordedMinor }: Difference): strin
 }
 
 function wrongBooking(booking: Booking, { payments }: Facts): string[] {
-  // What a bank had taken before a cancellation is in what it has taken in all.
-  const { keptMinor = 0, lostMinor: lostBefore = 0 } = booking.cancellation ?? {};
-  const kept = stands(booking.state) ? booking.priceMinor : keptMinor + lostBefore;
-  const owes = kept - sum(booking.givenBack) - booking.lostMinor;
-  const own = payments.flatMap((each) => each.allocations).filter((each) => each.bookingId === booking.bookingId);
-  const held = sum(own.filter((each) => each.to === "booking"));
-  const released = sum(own.filter((each) => each.to === "released"));
-  const has = held + released;
-  // What a bank has kept may have been released by then, or not; who bears how much of it, the ledger's accounts say.
-  const isShort = (owed: number, found: number) => found <= owed && owed - found <= booking.lostMinor;
-  const { release } = booking;
-  const earned = release ? release.feeMinor + release.netMinor : 0;
-  const takenBack = sum(booking.givenBack.filter((each) => each.isAfterRelease));
   const its = payments.filter((each) => each.bookingId === booking.bookingId);
-  const known = its.map((each) => each.paymentId);
-  return [
-    ...(owes === has ? [] : [`booking ${booking.bookingId} is ${booking.state}, owes ${owes} and has ${has}`]),
-    ...(release && held > 0 ? [`booking ${booking.bookingId} is released and holds ${held}`] : []),
-    ...(isShort(earned - takenBack, released)
-      ? []
-      : [`booking ${booking.bookingId} earned ${earned}, gave ${takenBack} of it back and has ${released}`]),
-    ...(booking.feeMinor + booking.netMinor === booking.priceMinor
-      ? []
-      : [`booking ${booking.bookingId} does not split its price`]),
-    ...(known.toSorted().join() === booking.paymentIds.toSorted().join()
-      ? []
-      : [`booking ${booking.bookingId} does not name its payments`]),
-    ...wrongDispute(`booking ${booking.bookingId}`, booking, its),
-  ];
+  return [...wrongAmounts(booking, payments), ...wrongDispute(`booking ${booking.bookingId}`, booking, its)];
 }
 
-function wrongPayment(payment: Payment, { refunds, ledger }: Facts): string[] {
+function wrongStored(payment: Payment, { refunds, ledger }: Facts): string[] {
   const { paymentId } = payment;
   const own = refunds.filter((each) => each.paymentId === paymentId);
-  const back = sum(payment.allocations.filter((each) => each.to === "refund"));
   const captures = ledger.filter((each) => each.entryId === `capture-${paymentId}`).length;
-  return [
-    ...(sum(payment.allocations) === payment.capturedMinor ? [] : [`${paymentId} is not allocated once`]),
-    ...(sum(own) === back ? [] : [`${paymentId} owes ${back} back and intends ${sum(own)}`]),
-    ...(beyondOf(payment, own) >= 0 ? [] : [`${paymentId} miscounts what it has given back`]),
-    ...(payment.refundedMinor <= payment.capturedMinor ? [] : [`${paymentId} gave back more than it had`]),
-    ...(captures === 1 ? [] : [`${paymentId} is in the ledger ${captures} times`]),
-  ];
+  return wrongPayment(payment, own, captures);
 }
 
 function wrongEntry(entry: LedgerEntry): string[] {
@@ -147,11 +113,6 @@ function wrongAccounts({ bookings, passes, payments, refunds, transfers, reversa
   return expected
     .filter(([account, amount]) => balances[account] !== amount)
     .map(([account, amount]) => `account ${account} has ${balances[account]} and should have ${amount}`);
-}
-
-/** What of a payment was given back beyond its intents, as by hand. */
-function beyondOf({ refundedMinor }: Payment, own: Facts["refunds"]): number {
-  return refundedMinor - sum(own.filter((each) => each.state !== "owed"));
 }
 
 /** What banks have kept of a payment, and was given back beyond its intents, without anybody left to bear it. */

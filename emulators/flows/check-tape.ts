@@ -1,15 +1,9 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
+import { isLive, overfullIn, overlapsIn, seatsIn } from "@flexsession/domain/invariants/wrong-weeks";
 import type { TapeWeek } from "@flexsession/domain/tape/tape";
 import type { Waitlist } from "@flexsession/domain/waitlist/waitlist";
 import { checkQueues } from "./check-queues.ts";
 import type { Facts } from "./read-facts.ts";
-
-/** A stretch of a provider's time that somebody has; what is blocked may lie under it. */
-interface Taken {
-  readonly what: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * What is wrong with the tapes: capacity passed, time taken twice, buffers broken, a claim without its booking or a
@@ -23,26 +17,14 @@ export function checkTape({ weeks, bookings, waitlists }: Facts, now: Date): str
     const lists = waitlists.filter((each) => each.providerId === providerId);
     const live = [...theirs.flatMap((each) => liveHoldsOf(each, now)), ...lists.flatMap((each) => turnsIn(each, now))];
     return [
-      ...overlaps(own, now),
+      ...overlapsIn(own, now),
+      ...own.flatMap((each) => overfullIn(each, now)),
       ...overlappingSlots(own),
       ...misplaced(own),
       ...unmatched(own, live, now),
       ...checkQueues(own, lists),
     ];
   });
-}
-
-function overlaps(weeks: readonly TapeWeek[], now: Date): string[] {
-  const rules = weeks[0]?.rules;
-  const buffer = ((rules?.bufferBeforeMinutes ?? 0) + (rules?.bufferAfterMinutes ?? 0)) * 60_000;
-  const taken = weeks.flatMap((week) => takenIn(week, now));
-  const wrong: string[] = [];
-  taken.forEach((a, index) => {
-    for (const b of taken.slice(index + 1)) {
-      if (a.from < b.to + buffer && b.from < a.to + buffer) wrong.push(`${a.what} overlaps ${b.what}`);
-    }
-  });
-  return wrong;
 }
 
 /** A slot that was made for one claim keeps clear of what is offered; the slots of a test may overlap on purpose. */
@@ -55,17 +37,6 @@ function overlappingSlots(weeks: readonly TapeWeek[]): string[] {
       .filter(([, other]) => other.start < slot.end && slot.start < other.end)
       .map(([otherId]) => `slot ${id} overlaps slot ${otherId}`),
   );
-}
-
-function takenIn(week: TapeWeek, now: Date): Taken[] {
-  const claims = Object.entries(week.claims)
-    .filter(([, claim]) => claim.state === "held" || claim.state === "booked")
-    .filter(([, claim]) => isLive(claim.until, now))
-    .map(([id, claim]) => ({ what: `claim ${id}`, from: claim.start.getTime(), to: claim.end.getTime() }));
-  const classes = Object.entries(week.slots)
-    .filter(([id]) => seatsIn(week, id, now) > 0)
-    .map(([id, slot]) => ({ what: `class ${id}`, from: slot.start.getTime(), to: slot.end.getTime() }));
-  return [...claims, ...classes];
 }
 
 function misplaced(weeks: readonly TapeWeek[]): string[] {
@@ -98,13 +69,10 @@ function unmatched(weeks: readonly TapeWeek[], live: readonly LiveHold[], now: D
 function miscounted(week: TapeWeek, live: readonly LiveHold[], now: Date): string[] {
   return Object.entries(week.slots)
     .filter(([, slot]) => slot.task === "class" || slot.capacity > 1)
-    .flatMap(([id, slot]) => {
+    .flatMap(([id]) => {
       const seats = seatsIn(week, id, now);
       const sold = live.filter((each) => each.slotId === id).reduce((sum, each) => sum + each.seats, 0);
-      return [
-        ...(seats > slot.capacity ? [`class ${id} has ${seats} seats taken of ${slot.capacity}`] : []),
-        ...(seats === sold ? [] : [`class ${id} counts ${seats} seats, but its bookings have ${sold}`]),
-      ];
+      return seats === sold ? [] : [`class ${id} counts ${seats} seats, but its bookings have ${sold}`];
     });
 }
 
@@ -160,16 +128,6 @@ function heldBeside({ change, isClass, seats }: Booking, now: Date): LiveHold[] 
   if (change?.state !== "held" || change.until <= now) return [];
   const { claimId, slotId, start, end, until } = change;
   return [{ claimId, slotId, isClass, seats, text: describe(slotId, start, end, "held", until) }];
-}
-
-function seatsIn(week: TapeWeek, slotId: string, now: Date): number {
-  const seats = week.seats[slotId];
-  if (!seats) return 0;
-  return seats.held.filter((each) => isLive(each.until, now)).reduce((sum, each) => sum + each.seats, seats.booked);
-}
-
-function isLive(until: Date | null, now: Date): boolean {
-  return until === null || until.getTime() > now.getTime();
 }
 
 function describe(slotId: string, start: Date, end: Date, state: string, until: Date | null): string {

@@ -79,6 +79,7 @@ export function ownActs(bed: FlowBed) {
         return byAdmin({ bookingId, reason: "They fell ill", act: { kind: "cancel", as: "customer", refundMinor: 0 } });
       },
     ],
+    checkInvariants: ["refusesAdmins", () => byAdmin({ step: "bookings", after: null })],
     listStuck: ["refusesAdmins", () => byAdmin({})],
     retryStuck: [
       "refusesAdmins",

@@ -142,12 +142,12 @@ it("shows a refund that the processor did not take, and gives the money back at 
   const [stuck] = await list();
   expect(stuck).toMatchObject({
     thing: { kind: "refund" },
-    failure: expect.stringMatching(/^Stripe/),
     attempts: 1,
     amountMinor: 19_000,
     bookingId: work.bookingId,
   });
   if (!stuck) throw new Error("nothing is stuck");
+  expect(stuck.failure).toMatch(/^Stripe/);
   const by = await admin();
   await Promise.all([retry(stuck.thing, by), retry(stuck.thing, by), sweep(bed.clock.now())]);
   const { refunds } = await bed.processor.state();

@@ -157,6 +157,7 @@ describe("the index file", () => {
     expect(fields.toSorted()).toEqual([
       "checkInSecrets.expireAt",
       "connectAttempts.expireAt",
+      "failedEvents.expireAt",
       "limits.expireAt",
       "presence.expireAt",
       "stripeEvents.expireAt",

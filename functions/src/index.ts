@@ -10,6 +10,7 @@ export { sendSignInLink } from "./account/send-sign-in-link.ts";
 export { signOutEverywhere } from "./account/sign-out-everywhere.ts";
 export { actOnBooking } from "./admin/act-on-booking.ts";
 export { changeStanding } from "./admin/change-standing.ts";
+export { checkInvariants } from "./admin/check-invariants.ts";
 export { checkLedger } from "./admin/check-ledger.ts";
 export { findPeople } from "./admin/find-people.ts";
 export { grantAdmin } from "./admin/grant-admin.ts";

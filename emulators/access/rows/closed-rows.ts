@@ -36,6 +36,7 @@ export const closedRows: readonly Row[] = [
   closed("payments/{paymentId}/refunds/{cause}", "payments/pi_1/refunds/late", sides, customers),
   closed("payments/{paymentId}/transfers/{bookingId}", "payments/pi_1/transfers/booking", sides, providers),
   closed("payments/{paymentId}/reversals/{intentId}", "payments/pi_1/reversals/given-1", sides, providers),
+  closed("failedEvents/{eventId}", "failedEvents/evt_1", { type: "checkout.session.completed" }, customers),
   closed("stripeEvents/{eventId}", "stripeEvents/evt_1", { type: "checkout.session.completed" }, customers),
   closed("{anything}/{else}", "secrets/one", { uid: "nina", ...sides }, customers),
 ];

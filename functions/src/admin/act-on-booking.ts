@@ -39,29 +39,23 @@ export const actOnBooking = callable(
 );
 
 async function perform(known: Booking, act: Act, support: AdminAct): Promise<Pick<Booking, "state">> {
-  switch (act.kind) {
-    case "cancel":
-      return cancelKnown(known, { by: act.as, shownMinor: act.refundMinor, support });
-    case "refund": {
-      const { amountMinor, givableMinor } = act;
-      await refundKnown(known, { amountMinor, givableMinor }, support);
-      return known;
-    }
-    case "approve": {
-      const approved = await commitApproval(known, causeOfSupport("approve", support), support);
-      await settleCompetition(approved);
-      return approved;
-    }
-    case "decline": {
-      const closed = await commitClosing(known, "decline", causeOfSupport("decline", support), null, support);
-      if (closed.state !== "declined") throw new Refusal("request-closed");
-      return closed;
-    }
-    case "complete":
-      return completeKnown(known, act.seen, support);
-    case "move": {
-      const { kind: _, ...wish } = act;
-      return moveKnown(known, wish, support);
-    }
+  if (act.kind === "cancel") return cancelKnown(known, { by: act.as, shownMinor: act.refundMinor, support });
+  if (act.kind === "complete") return completeKnown(known, act.seen, support);
+  if (act.kind === "refund") {
+    const { amountMinor, givableMinor } = act;
+    await refundKnown(known, { amountMinor, givableMinor }, support);
+    return known;
   }
+  if (act.kind === "approve") {
+    const approved = await commitApproval(known, causeOfSupport("approve", support), support);
+    await settleCompetition(approved);
+    return approved;
+  }
+  if (act.kind === "decline") {
+    const closed = await commitClosing(known, "decline", causeOfSupport("decline", support), null, support);
+    if (closed.state !== "declined") throw new Refusal("request-closed");
+    return closed;
+  }
+  const { kind: _, ...wish } = act;
+  return moveKnown(known, wish, support);
 }

@@ -102,16 +102,9 @@ interface Intent {
 }
 
 /** Its attempts are those that have failed: the one that is numbered next has not been made. */
-function factsOf({
-  bookingId,
-  amountMinor,
-  attempt,
-  createdAt,
-  dueAt,
-  failure = null,
-}: Intent & { failure?: string | null }) {
-  const attempts = attempt - 1;
-  return { bookingId, amountMinor, attempts, since: createdAt, nextAt: dueAt, failure, canRetry: true };
+function factsOf({ bookingId, amountMinor, attempt, createdAt, dueAt, failure }: Intent) {
+  const when = { since: createdAt, nextAt: dueAt };
+  return { bookingId, amountMinor, attempts: attempt - 1, ...when, failure: failure ?? null, canRetry: true };
 }
 
 async function read(query: Query): Promise<QueryDocumentSnapshot[]> {

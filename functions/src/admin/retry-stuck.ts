@@ -64,18 +64,11 @@ function entryOf(thing: StuckThing, act: AdminAct, { attempts, bookingId }: Take
 type Taken = NonNullable<ReturnType<Way["take"]>>;
 
 function wayOf(thing: StuckThing): Way {
-  switch (thing.kind) {
-    case "mail":
-      return mailWay(thing.mailId);
-    case "event":
-      return eventWay(thing.eventId);
-    case "refund":
-      return intentWay(refs.refund(thing.paymentId, thing.cause), refundOrPostpone);
-    case "transfer":
-      return intentWay(refs.transfer(thing.paymentId, thing.bookingId), transferOrPostpone);
-    case "reversal":
-      return intentWay(refs.reversal(thing.paymentId, thing.intentId), reverseOrPostpone);
-  }
+  if (thing.kind === "mail") return mailWay(thing.mailId);
+  if (thing.kind === "event") return eventWay(thing.eventId);
+  if (thing.kind === "refund") return intentWay(refs.refund(thing.paymentId, thing.cause), refundOrPostpone);
+  if (thing.kind === "transfer") return intentWay(refs.transfer(thing.paymentId, thing.bookingId), transferOrPostpone);
+  return intentWay(refs.reversal(thing.paymentId, thing.intentId), reverseOrPostpone);
 }
 
 function mailWay(mailId: string): Way {

@@ -10,6 +10,7 @@ export const personalData: readonly Row[] = [...roomRows, ...saleRows, ...ownRow
 export const impersonal: Readonly<Record<string, string>> = {
   cursors: "how far the sweep has come",
   stripeEvents: "ids of events that were taken in",
+  failedEvents: "ids of events that failed, with codes, for sixty days",
   "payments/refunds": "amounts, by the ids of payment and booking",
   disputeFiles: "erased with the dispute that each is of",
 };

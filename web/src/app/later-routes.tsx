@@ -104,6 +104,12 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/invariants",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/invariants-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/stuck",
     lazy: {
       Component: () => later(async () => (await import("./admin/stuck-route.tsx")).default),

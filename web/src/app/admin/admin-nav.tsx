@@ -10,6 +10,7 @@ const rooms = [
   { name: "disputes", to: "/admin/disputes" },
   { name: "ledger", to: "/admin/ledger" },
   { name: "stuck", to: "/admin/stuck" },
+  { name: "invariants", to: "/admin/invariants" },
   { name: "audit", to: "/admin/audit" },
 ] as const;
 

@@ -55,7 +55,7 @@ export function MoveDialog({ booking, now, onClose }: Props) {
           {t("admin.booking.move.failed")}
         </Alert>
       )}
-      {known && !wish && <Typography role="status">{t("admin.booking.move.none")}</Typography>}
+      {known && !wish && <Typography component="output">{t("admin.booking.move.none")}</Typography>}
       {wish && <ChooseTime booking={booking} times={times} chosen={keyOf(wish)} onChoose={setChosen} />}
     </ActDialog>
   );

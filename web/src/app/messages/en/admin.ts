@@ -1,6 +1,7 @@
 import type { Standing } from "@flexsession/domain/account/standing";
 import type { AuditAct } from "@flexsession/domain/admin/audit-entry";
 import type { StuckThing } from "@flexsession/domain/admin/stuck";
+import type { Invariant } from "@flexsession/domain/invariants/invariant";
 
 /** Texts for admins. */
 export const admin = {
@@ -12,6 +13,7 @@ export const admin = {
     disputes: "Disputes",
     ledger: "Ledger",
     stuck: "Stuck",
+    invariants: "Invariants",
     audit: "Audit log",
   },
   retry: "Try again",
@@ -208,6 +210,50 @@ export const admin = {
     reasonHelp: "It stands in the audit log alone",
     done: "It has worked",
     linkGone: "The link of a sign-in mail is not kept: whoever wants in asks for a new one.",
+  },
+  invariants: {
+    title: "Invariants",
+    lead: "What holds at every moment, checked over everything that is stored now. Checking changes nothing.",
+    check: "Check everything now",
+    checking: "Checking, page by page",
+    failed: "The check could not be finished. What it has found until then stands below.",
+    never: "Not checked since this page was opened.",
+    last: "Last run {{moment}}.",
+    holds: "Everything that was checked holds.",
+    broken_one: "{{count}} violation was found.",
+    broken_other: "{{count}} violations were found.",
+    againLater: "What is being changed in this very moment may show here. Check again before you act on it.",
+    name: "Invariant",
+    checked: "Checked",
+    found: "Violations",
+    of: {
+      bookings_one: "{{count}} booking",
+      bookings_other: "{{count}} bookings",
+      providers_one: "{{count}} provider",
+      providers_other: "{{count}} providers",
+    },
+    names: {
+      money: "Money matches",
+      holds: "Holds die",
+      history: "Only known steps",
+      capacity: "Capacity",
+      overlap: "No overlap",
+      projection: "Listings are true",
+    } satisfies Record<Invariant, string>,
+    means: {
+      money: "Each booking has what it owes, each captured unit belongs to one thing, each refund is intended once.",
+      holds: "No hold, request or dearer time outlives its deadline by more than a quarter of an hour.",
+      history: "Every state was reached by steps that exist, each with who and why.",
+      capacity: "No class of this week or later has more seats taken than it has.",
+      overlap: "No time of a provider, this week or later, is taken twice, buffers included.",
+      projection: "Each card in the search says what the tape said when it was folded.",
+    } satisfies Record<Invariant, string>,
+    provider: "Provider {{id}}",
+    elsewhere: "Proved elsewhere",
+    ledger: "The ledger sums to zero and agrees with the processor:",
+    stranded: "No money or mail is stranded:",
+    byTests:
+      "One answer for each key, the same end in any order of events, least access and erasure are held to by tests with every change: no look at what is stored could show them.",
   },
   audit: {
     title: "Audit log",
