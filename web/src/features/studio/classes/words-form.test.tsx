@@ -78,3 +78,10 @@ test("keeps what is typed, and what was saved before it is read again", async ()
   act(() => read(makeClass({ title: "Dry skies", edition: 3, wordsEdition: 2 })));
   expect(title().value).toBe("Wide skies");
 });
+
+test("asks for a link only while some of the class is online", () => {
+  expect(screen.getByLabelText("Link to join")).toBeTruthy();
+  const place = { kind: "address", address: "12 Mill Street", mapUrl: null } as const;
+  act(() => read(makeClass({ weekly: makeClass().weekly.map((each) => ({ ...each, place })) })));
+  expect(screen.queryByLabelText("Link to join")).toBeNull();
+});

@@ -1,4 +1,5 @@
 import type { Class } from "@flexsession/domain/classes/class-document";
+import { takesPlaceOnline } from "@flexsession/domain/classes/takes-place-online";
 import { zodResolver } from "@hookform/resolvers/zod";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -59,7 +60,7 @@ export function WordsForm({ class: aClass, joinUrl }: Props) {
         onSubmit={form.handleSubmit((values) => saving.run(values))}
         sx={{ display: "grid", gap: 2 }}
       >
-        <WordsFields isOnline />
+        <WordsFields isOnline={joinUrl !== "" || takesPlaceOnline(aClass)} />
         {isSubmitted && !isValid && <Alert severity="error">{t("classes.wrong")}</Alert>}
         <ActionButton
           type="submit"
