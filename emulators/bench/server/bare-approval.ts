@@ -1,7 +1,9 @@
 import { type Booking, booking } from "@flexsession/domain/booking/booking";
 import { paths } from "@flexsession/domain/paths";
+import { weeksRead } from "@flexsession/domain/tape/tape-weeks";
 import { weekOf } from "@flexsession/domain/time/week";
 import { z } from "zod";
+import { knowledgeRefs } from "../../../functions/src/calendars/when-known.ts";
 import { db } from "../../../functions/src/firebase/app.ts";
 
 const readWeek = z.object({ version: z.number(), claims: z.record(z.string(), z.unknown()) });
@@ -16,10 +18,17 @@ export async function bareApproval(bookingId: string): Promise<void> {
   const ref = db.doc(paths.booking(bookingId));
   const request = booking.parse((await ref.get()).data());
   const { providerId, customerId, claimId, slotId, start, end, until } = request;
+  const besides = weeksRead(request).filter((each) => each !== weekOf(start));
   const [week, stored, limit] = await db.getAll(
     db.doc(paths.tapeWeek(providerId, weekOf(start))),
     ref,
     db.doc(paths.holdLimit(customerId)),
+    ...[
+      ...besides.map((each) => paths.tapeWeek(providerId, each)),
+      ...[customerId, providerId].map(paths.user),
+      paths.payoutAccount(providerId),
+      ...knowledgeRefs(providerId).map((each) => each.path),
+    ].map((each) => db.doc(each)),
   );
   if (!week?.updateTime || !stored?.updateTime || !limit?.updateTime) throw new Error("the request is not stored");
   const { version, claims } = readWeek.parse(week.data());

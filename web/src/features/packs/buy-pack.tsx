@@ -1,17 +1,12 @@
 import type { PackOffers } from "@flexsession/domain/packs/pack";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
-import { useAccount } from "../../firebase/account.ts";
+import { useNavigate } from "react-router";
 import { call } from "../../firebase/call.ts";
-import { ActionButton } from "../../ui/action-button.tsx";
-import { errorText } from "../../ui/error-text.ts";
 import { PackTerms } from "../../ui/pack-terms.tsx";
 import { priceText } from "../../ui/price-text.ts";
-import { rowCard } from "../../ui/row-card.ts";
 import { useAction } from "../../ui/use-action.ts";
+import { OfferRow } from "./offer-row.tsx";
 
 interface Props {
   readonly pack: PackOffers["packs"][number];
@@ -21,7 +16,6 @@ interface Props {
 /** One pack on sale and the way to buy it: to the payment page, or through sign-in and back here. */
 export function BuyPack({ pack, providerId }: Props) {
   const { t } = useTranslation();
-  const { status, uid } = useAccount();
   const navigate = useNavigate();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const { title, packId, priceMinor, currency } = pack;
@@ -33,31 +27,14 @@ export function BuyPack({ pack, providerId }: Props) {
     await navigate(`/packs?bought=${passId}`);
   });
 
+  const texts = {
+    buy: t("packs.buy", { price }),
+    buyOf: t("packs.buyOf", { title, price }),
+    signIn: t("packs.signInToBuy"),
+  };
   return (
-    <Box component="li" sx={{ ...rowCard, borderLeft: "6px solid var(--free)" }}>
+    <OfferRow providerId={providerId} texts={texts} buying={buying}>
       <PackTerms pack={pack} />
-      {status === "signed-out" && (
-        <Button
-          component={Link}
-          to={`/sign-in?continue=${encodeURIComponent(`/packs/${providerId}`)}`}
-          variant="contained"
-          sx={{ minHeight: 44 }}
-        >
-          {t("packs.signInToBuy")}
-        </Button>
-      )}
-      {status !== "signed-out" && uid !== providerId && (
-        <ActionButton
-          variant="contained"
-          aria-label={t("packs.buyOf", { title, price })}
-          isPending={buying.isPending || status === "unknown"}
-          pendingText={t("packs.opening")}
-          errorText={buying.error === null ? null : errorText(buying.error, t, t("packs.buyFailed"))}
-          onClick={() => buying.run()}
-        >
-          {t("packs.buy", { price })}
-        </ActionButton>
-      )}
-    </Box>
+    </OfferRow>
   );
 }

@@ -3,7 +3,6 @@ import { isUsable } from "@flexsession/domain/packs/is-usable";
 import type { Pass } from "@flexsession/domain/packs/pass";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -11,8 +10,8 @@ import { call } from "../../firebase/call.ts";
 import { momentText } from "../../ui/moment-text.ts";
 import { priceText } from "../../ui/price-text.ts";
 import { rowCard } from "../../ui/row-card.ts";
-import { useSettling } from "../../ui/use-settling.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { Confirming } from "./confirming.tsx";
 
 interface Props {
   readonly pass: Pass;
@@ -37,7 +36,7 @@ export function PassRow({ pass, now }: Props) {
       </Box>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
         {pass.state === "awaitingPayment" ? (
-          <Confirming passId={pass.passId} />
+          <Confirming id={pass.passId} check={checkPass} />
         ) : (
           <>
             <Typography component="output" sx={{ fontVariantNumeric: "tabular-nums" }}>
@@ -76,17 +75,6 @@ function Standing({ pass, now }: { readonly pass: Pass; readonly now: Date }) {
       )}
       {release && release.netMinor > 0 && <Typography variant="body2">{t("packs.kept")}</Typography>}
       {dispute?.state === "open" && <Typography variant="body2">{t("packs.held")}</Typography>}
-    </>
-  );
-}
-
-function Confirming({ passId }: { readonly passId: string }) {
-  const { t } = useTranslation();
-  useSettling(passId, checkPass);
-  return (
-    <>
-      <Typography component="output">{t("packs.awaiting")}</Typography>
-      <LinearProgress aria-label={t("packs.awaiting")} sx={{ mt: 1 }} />
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { Subscription } from "@flexsession/domain/subscriptions/subscription";
 import Box from "@mui/material/Box";
-import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
 import { call } from "../../firebase/call.ts";
 import { momentText } from "../../ui/moment-text.ts";
 import { priceText } from "../../ui/price-text.ts";
 import { rowCard } from "../../ui/row-card.ts";
-import { useSettling } from "../../ui/use-settling.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { Confirming } from "./confirming.tsx";
 import { SubscriptionActions } from "./subscription-actions.tsx";
 
 /** What somebody pays for by the month: what it is, when it is renewed or ends, and what can be done about that. */
@@ -32,7 +31,7 @@ export function SubscriptionRow({ subscription }: { readonly subscription: Subsc
       </Box>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
         {state === "awaitingPayment" ? (
-          <Confirming subscriptionId={subscriptionId} />
+          <Confirming id={subscriptionId} check={check} />
         ) : (
           <Typography component="output" sx={{ display: "block" }}>
             <Standing subscription={subscription} />
@@ -67,17 +66,6 @@ const tones = {
   cancelled: "line-strong",
   abandoned: "line-strong",
 } as const satisfies Record<Subscription["state"], string>;
-
-function Confirming({ subscriptionId }: { readonly subscriptionId: string }) {
-  const { t } = useTranslation();
-  useSettling(subscriptionId, check);
-  return (
-    <>
-      <Typography component="output">{t("packs.awaiting")}</Typography>
-      <LinearProgress aria-label={t("packs.awaiting")} sx={{ mt: 1 }} />
-    </>
-  );
-}
 
 async function check(subscriptionId: string): Promise<void> {
   await call("checkSubscription", { subscriptionId });
