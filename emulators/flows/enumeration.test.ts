@@ -19,7 +19,7 @@ async function seen(email: string, ip: string) {
   const answer = await call("sendSignInLink", null, { email, continueTo: "/" }, { ip });
   setProbe(null);
   const mails = await db.collection("mail").where("to", "==", email).get();
-  const fields = mails.docs.map((each) => [each.get("kind"), Object.keys(each.data()).toSorted()]);
+  const fields = mails.docs.map((each): unknown[] => [each.get("kind"), Object.keys(each.data()).toSorted()]);
   return { answer, effects, fields };
 }
 

@@ -23,13 +23,13 @@ const cameWith = z.object({ name: z.string() });
 export default function BlockPage() {
   const { t } = useTranslation();
   const { uid: blockedUid = "" } = useParams();
-  const { pathname, state } = useLocation();
+  const location = useLocation();
   const navigate = useNavigate();
   const { status, uid } = useAccount();
   const own = useOwnAccount();
   const profile = useLiveDocument(paths.profile(blockedUid), profileSchema);
   const known = own.status === "ready" ? own.value.blocked.find((each) => each.uid === blockedUid) : undefined;
-  const brought = cameWith.safeParse(state);
+  const brought = cameWith.safeParse(location.state);
   const published = profile.status === "ready" ? profile.value.name : null;
   const who = known?.name ?? published ?? (brought.success ? brought.data.name : t("account.blocked.somebody"));
   const title = t(known ? "account.blocked.page.titleDone" : "account.blocked.page.title", { who });
@@ -53,7 +53,11 @@ export default function BlockPage() {
       {status === "signed-out" && (
         <Box>
           <Typography sx={{ mb: 2 }}>{t("account.blocked.page.signedOut")}</Typography>
-          <Button component={Link} to={`/sign-in?continue=${encodeURIComponent(pathname)}`} variant="contained">
+          <Button
+            component={Link}
+            to={`/sign-in?continue=${encodeURIComponent(location.pathname)}`}
+            variant="contained"
+          >
             {t("account.signIn")}
           </Button>
         </Box>
