@@ -88,8 +88,22 @@ test("offers classes by the month, which a student subscribes to, books with, ca
   await expect(mine.row("Every week")).toContainText("Renewed on", patience);
   await page.getByRole("button", { name: "Cancel Every week" }).click();
   await expect(mine.row("Every week")).toContainText("Nothing more is charged", patience);
+  await page.getByRole("button", { name: "Resume Every week" }).click();
+  await expect(mine.row("Every week")).toContainText("Renewed on", patience);
+  await owner.page.setViewportSize(wide);
+  await studio.subscribers.getByRole("button", { name: /^End Every week of / }).click();
+  const question = owner.page.getByRole("dialog", { name: /^End Every week of / });
+  await expect(question).toContainText("It ends with the month that is paid");
+  expect(await sweepScreen(owner.page, "studio-end-subscription")).toEqual([]);
+  await question.getByRole("button", { name: "End it" }).click();
+  await expect(studio.subscribers).toHaveText([/Every week.*You have ended it\. Ends on/], patience);
+  await expect(mine.row("Every week")).toContainText(/has ended it\. Ends on .*; nothing more is charged/, patience);
+  await expect(page.getByRole("button", { name: /Resume|Cancel/ })).toHaveCount(0);
+  expect(await sweepScreen(page, "subscription-ended-by-teacher")).toEqual([]);
+  await waitForMail(email, /^Ended by .*: Every week/);
+  await page.setViewportSize(wide);
   await renewNow(subscriptionId);
-  await expect(mine.row("Every week")).toContainText("Ended. Nothing is charged any more.", patience);
+  await expect(mine.row("Every week")).toContainText("has ended it. Nothing more is charged.", patience);
   await waitForMail(email, /^Ended: Every week/);
 
   await expect(owner.page.getByText("Nobody yet.")).toBeVisible();
