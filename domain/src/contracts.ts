@@ -32,6 +32,7 @@ import { seatsContracts } from "./contracts/seats.ts";
 import { stuckContracts } from "./contracts/stuck.ts";
 import { subscriptionContracts } from "./contracts/subscriptions.ts";
 import { waitlistContracts } from "./contracts/waitlist.ts";
+import { weekFiguresContracts } from "./contracts/week-figures.ts";
 import { amountMinor } from "./money/money.ts";
 import { wireInstant } from "./time/instant.ts";
 import { zone } from "./time/zone.ts";
@@ -127,6 +128,7 @@ export const contracts = {
   ...receiptContracts,
   ...ledgerContracts,
   ...waitlistContracts,
+  ...weekFiguresContracts,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -81,6 +81,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   checkLedger: contracts.checkLedger.output,
   findPeople: contracts.findPeople.output,
   readPerson: contracts.readPerson.output,
+  readWeekFigures: contracts.readWeekFigures.output,
   changeStanding: contracts.changeStanding.output,
   grantAdmin: contracts.grantAdmin.output,
   actOnBooking: contracts.actOnBooking.output,

@@ -16,6 +16,7 @@ import { findPeople } from "../../functions/src/admin/find-people.ts";
 import { grantAdmin } from "../../functions/src/admin/grant-admin.ts";
 import { listStuck } from "../../functions/src/admin/list-stuck.ts";
 import { readPerson } from "../../functions/src/admin/read-person.ts";
+import { readWeekFigures } from "../../functions/src/admin/read-week-figures.ts";
 import { retryStuck } from "../../functions/src/admin/retry-stuck.ts";
 import { announceToClass } from "../../functions/src/announcements/announce-to-class.ts";
 import { checkIn } from "../../functions/src/attendance/check-in.ts";
@@ -161,6 +162,7 @@ export const callables = {
   checkLedger,
   findPeople,
   readPerson,
+  readWeekFigures,
   changeStanding,
   grantAdmin,
   actOnBooking,

@@ -59,6 +59,7 @@ export function ownActs(bed: FlowBed) {
       async () => ({ person: { ...(await newcomer()), isAdmin: true }, data: { step: "entries", after: null } }),
     ],
     findPeople: ["refusesAdmins", () => byAdmin({ text: "nina" })],
+    readWeekFigures: ["refusesAdmins", () => byAdmin({ week: "2050-W46", after: null })],
     readPerson: ["refusesAdmins", async () => byAdmin({ uid: (await newcomer()).uid })],
     changeStanding: [
       "refusesAdmins",

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { bookingStates } from "@flexsession/domain/booking/life-cycle";
 import { mostEventsOfWeek } from "@flexsession/domain/calendars/busy-week";
 import { foldListing } from "@flexsession/domain/listing/fold-listing";
 import type { Slot, TapeWeek } from "@flexsession/domain/tape/tape";
@@ -109,8 +110,21 @@ const month = { start: new Date("2026-11-01T00:00:00Z"), end: new Date("2026-12-
 const classCards: Query[] = ["subject:watercolour", null].flatMap((token) =>
   [month.end, null].map((until) => classCardsMatching({ token, from: month.start, until }, null)),
 );
+/** The entries of a week, and its bookings by their states, as `readWeekFigures` asks. */
+const figures: Query[] = [
+  { collection: "ledger", where: [["at", ">=", month.start]], order: [["at", "asc"]] },
+  {
+    collection: "bookings",
+    where: [
+      ["state", "in", bookingStates],
+      ["createdAt", ">=", month.start],
+    ],
+    order: [["createdAt", "asc"]],
+  },
+];
 const queries: Query[] = [
   ...sweeps,
+  ...figures,
   bookingsOf("nina"),
   bookingsWith("marcus", month),
   rosterPage("marcus", "class", null),

@@ -16,6 +16,7 @@ export { findPeople } from "./admin/find-people.ts";
 export { grantAdmin } from "./admin/grant-admin.ts";
 export { listStuck } from "./admin/list-stuck.ts";
 export { readPerson } from "./admin/read-person.ts";
+export { readWeekFigures } from "./admin/read-week-figures.ts";
 export { retryStuck } from "./admin/retry-stuck.ts";
 export { announceToClass } from "./announcements/announce-to-class.ts";
 export { api } from "./api/api.ts";

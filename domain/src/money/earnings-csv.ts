@@ -2,6 +2,7 @@ import { instantToWallTime } from "../time/wall-time.ts";
 import { csvOf } from "./csv.ts";
 import { type Earned, earnedBy } from "./earnings-of.ts";
 import type { LedgerEntry } from "./ledger.ts";
+import { wholeUnits } from "./whole-units.ts";
 
 const columns = [
   ["paid", "paidMinor"],
@@ -38,13 +39,4 @@ export function earningsCsv(
       entry.entryId,
     ]);
   return csvOf([["date", "zone", "cause", "booking", ...names, "currency", "entry"], ...lines]);
-}
-
-/** Minor units in whole ones, with all their decimals and without a rounding. */
-function wholeUnits(minor: number, currency: string): string {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  const digits = String(Math.abs(minor)).padStart(maximumFractionDigits + 1, "0");
-  const whole = digits.slice(0, digits.length - maximumFractionDigits);
-  const rest = digits.slice(whole.length);
-  return `${minor < 0 ? "-" : ""}${whole}${rest && `.${rest}`}`;
 }

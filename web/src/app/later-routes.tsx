@@ -158,6 +158,12 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/figures",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/figures-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/disputes",
     lazy: {
       Component: () => later(async () => (await import("./admin/disputes-route.tsx")).default),

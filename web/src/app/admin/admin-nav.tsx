@@ -9,6 +9,7 @@ const rooms = [
   { name: "reports", to: "/admin/reports" },
   { name: "disputes", to: "/admin/disputes" },
   { name: "ledger", to: "/admin/ledger" },
+  { name: "figures", to: "/admin/figures" },
   { name: "stuck", to: "/admin/stuck" },
   { name: "invariants", to: "/admin/invariants" },
   { name: "audit", to: "/admin/audit" },

@@ -13,6 +13,7 @@ import { delivery } from "./en/delivery.ts";
 import { disputes } from "./en/disputes.ts";
 import { earnings } from "./en/earnings.ts";
 import { feedback } from "./en/feedback.ts";
+import { figures } from "./en/figures.ts";
 import { files } from "./en/files.ts";
 import { holds } from "./en/holds.ts";
 import { hours } from "./en/hours.ts";
@@ -44,6 +45,7 @@ export const laterTexts = {
   disputes,
   earnings,
   feedback,
+  figures,
   files,
   account,
   admin,

@@ -16,6 +16,7 @@ import type { delivery } from "./en/delivery.ts";
 import type { disputes } from "./en/disputes.ts";
 import type { earnings } from "./en/earnings.ts";
 import type { feedback } from "./en/feedback.ts";
+import type { figures } from "./en/figures.ts";
 import type { files } from "./en/files.ts";
 import type { help } from "./en/help.ts";
 import type { holds } from "./en/holds.ts";
@@ -64,6 +65,7 @@ declare module "i18next" {
         disputes: typeof disputes;
         earnings: typeof earnings;
         feedback: typeof feedback;
+        figures: typeof figures;
         files: typeof files;
         help: typeof help;
         account: typeof account;

@@ -12,6 +12,7 @@ export const admin = {
     reports: "Reports",
     disputes: "Disputes",
     ledger: "Ledger",
+    figures: "Figures",
     stuck: "Stuck",
     invariants: "Invariants",
     audit: "Audit log",

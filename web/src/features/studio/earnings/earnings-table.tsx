@@ -1,9 +1,8 @@
 import type { Earned, Earnings } from "@flexsession/domain/money/earnings-of";
 import { formatMoney } from "@flexsession/domain/money/money";
-import Box from "@mui/material/Box";
 import { useTranslation } from "react-i18next";
-import styles from "./earnings-table.module.css";
-import { weekRange } from "./week-range.ts";
+import { weekRange } from "../../../ui/week-range.ts";
+import { WeekTable } from "../../../ui/week-table.tsx";
 
 const columns = ["paid", "back", "gross", "fee", "net", "transferred"] as const;
 
@@ -12,51 +11,20 @@ interface Props {
   readonly currency: string;
 }
 
-/** Every week of the period and what they come to, the newest first; on a narrow screen it scrolls beside its weeks. */
+/** Every week of the period and what they come to, the newest first. */
 export function EarningsTable({ earnings: { weeks, total }, currency }: Props) {
   const { t, i18n } = useTranslation();
   const cells = (earned: Earned) =>
     columns.map((name) => {
       const minor = earned[`${name}Minor`];
-      return (
-        <td key={name} data-nothing={minor === 0}>
-          {formatMoney(minor, currency, i18n.language)}
-        </td>
-      );
+      return { text: formatMoney(minor, currency, i18n.language), isNothing: minor === 0 };
     });
-
   return (
-    <Box
-      component="section"
-      aria-label={t("earnings.tableAlt")}
-      // Without it, nobody could scroll by keyboard.
-      tabIndex={0}
-      sx={{ overflowX: "auto" }}
-    >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("earnings.columns.week")}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`earnings.columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className={styles.total}>
-            <th scope="row">{t("earnings.total")}</th>
-            {cells(total)}
-          </tr>
-          {weeks.toReversed().map((week) => (
-            <tr key={week.monday}>
-              <th scope="row">{weekRange(week.monday)}</th>
-              {cells(week)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Box>
+    <WeekTable
+      label={t("earnings.tableAlt")}
+      columns={[t("earnings.columns.week"), ...columns.map((name) => t(`earnings.columns.${name}`))]}
+      total={{ name: t("earnings.total"), cells: cells(total) }}
+      weeks={weeks.toReversed().map((week) => ({ name: weekRange(week.monday), cells: cells(week) }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { addLocalDays } from "@flexsession/domain/time/local-day";
-import { formatDayOfMonth } from "../../../ui/time-format.ts";
+import { formatDayOfMonth } from "./time-format.ts";
 
 const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
