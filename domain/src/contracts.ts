@@ -22,6 +22,7 @@ import { ledgerContracts } from "./contracts/ledger.ts";
 import { noticeContracts } from "./contracts/notices.ts";
 import { orderContracts } from "./contracts/orders.ts";
 import { packContracts } from "./contracts/packs.ts";
+import { paymentSearchContracts } from "./contracts/payment-search.ts";
 import { payoutContracts } from "./contracts/payouts.ts";
 import { profileContracts } from "./contracts/profile.ts";
 import { receiptContracts } from "./contracts/receipts.ts";
@@ -124,6 +125,7 @@ export const contracts = {
   ...deliveryContracts,
   ...packContracts,
   ...subscriptionContracts,
+  ...paymentSearchContracts,
   ...payoutContracts,
   ...receiptContracts,
   ...ledgerContracts,

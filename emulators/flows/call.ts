@@ -79,6 +79,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   replyToFeedback: contracts.replyToFeedback.output,
   reportFeedback: contracts.reportFeedback.output,
   checkLedger: contracts.checkLedger.output,
+  findPayment: contracts.findPayment.output,
   findPeople: contracts.findPeople.output,
   readPerson: contracts.readPerson.output,
   readWeekFigures: contracts.readWeekFigures.output,

@@ -12,6 +12,7 @@ import { actOnBooking } from "../../functions/src/admin/act-on-booking.ts";
 import { changeStanding } from "../../functions/src/admin/change-standing.ts";
 import { checkInvariants } from "../../functions/src/admin/check-invariants.ts";
 import { checkLedger } from "../../functions/src/admin/check-ledger.ts";
+import { findPayment } from "../../functions/src/admin/find-payment.ts";
 import { findPeople } from "../../functions/src/admin/find-people.ts";
 import { grantAdmin } from "../../functions/src/admin/grant-admin.ts";
 import { listStuck } from "../../functions/src/admin/list-stuck.ts";
@@ -160,6 +161,7 @@ export const callables = {
   replyToFeedback,
   reportFeedback,
   checkLedger,
+  findPayment,
   findPeople,
   readPerson,
   readWeekFigures,

@@ -58,6 +58,7 @@ export function ownActs(bed: FlowBed) {
       "refusesAdmins",
       async () => ({ person: { ...(await newcomer()), isAdmin: true }, data: { step: "entries", after: null } }),
     ],
+    findPayment: ["refusesAdmins", () => byAdmin({ text: "K7QM-2XWD" })],
     findPeople: ["refusesAdmins", () => byAdmin({ text: "nina" })],
     readWeekFigures: ["refusesAdmins", () => byAdmin({ week: "2050-W46", after: null })],
     readPerson: ["refusesAdmins", async () => byAdmin({ uid: (await newcomer()).uid })],

@@ -12,8 +12,10 @@ import { auditOf } from "../../web/src/firebase/audit-of.ts";
 import { bookingsBy } from "../../web/src/firebase/bookings-by.ts";
 import { bookingsNamed } from "../../web/src/firebase/bookings-named.ts";
 import { bookingsOf } from "../../web/src/firebase/bookings-of.ts";
+import { bookingsOfSlot } from "../../web/src/firebase/bookings-of-slot.ts";
 import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
 import { classCardsMatching } from "../../web/src/firebase/class-cards-matching.ts";
+import { classesTitled } from "../../web/src/firebase/classes-titled.ts";
 import { commentsOf } from "../../web/src/firebase/comments-of.ts";
 import { feedbackOf } from "../../web/src/firebase/feedback-of.ts";
 import { historyWith } from "../../web/src/firebase/history-with.ts";
@@ -146,6 +148,8 @@ const queries: Query[] = [
   auditOf({ personId: "nina" }, null),
   auditOf({ bookingId: "booking" }, null),
   bookingsNamed("K7QM-2XWD"),
+  bookingsOfSlot("class", null),
+  classesTitled("Water"),
   { ...roomFiles("booking", "marcus"), collection: "files" },
   messagesOf("booking", "nina", null),
   commentsOf({ bookingId: "booking", fileId: "file" }, "nina"),

@@ -12,6 +12,7 @@ export { actOnBooking } from "./admin/act-on-booking.ts";
 export { changeStanding } from "./admin/change-standing.ts";
 export { checkInvariants } from "./admin/check-invariants.ts";
 export { checkLedger } from "./admin/check-ledger.ts";
+export { findPayment } from "./admin/find-payment.ts";
 export { findPeople } from "./admin/find-people.ts";
 export { grantAdmin } from "./admin/grant-admin.ts";
 export { listStuck } from "./admin/list-stuck.ts";

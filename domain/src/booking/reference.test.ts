@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../arbitraries/runs.ts";
-import { referenceFrom } from "./reference.ts";
+import { referenceFrom, referenceIn } from "./reference.ts";
 
 test.each([
   [[0, 1, 2, 3, 4, 5, 6, 7], "2345-6789"],
@@ -17,4 +17,14 @@ test("reads aloud well whatever the bytes", () => {
     }),
     runs(200),
   );
+});
+
+test.each([
+  [" k7qm-2xwd", "K7QM-2XWD"],
+  ["K7QM2XWD", "K7QM-2XWD"],
+  ["K7QM-2XW", null],
+  ["pi_7QM2XWD", null],
+  ["K7QM-2XWD-1", null],
+])("finds in %j the reference %s", (text, expected) => {
+  expect(referenceIn(text)).toBe(expected);
 });

@@ -21,6 +21,11 @@ export function partIdOf({ paymentId, share }: Pick<Payment, "paymentId" | "shar
   return share ? `${id}-${paymentId}` : id;
 }
 
+/** The id of the whole of which a share knows its part under an id. */
+export function wholeIdOf({ paymentId, share }: Pick<Payment, "paymentId" | "share">, id: string): string {
+  return share && id.endsWith(`-${paymentId}`) ? id.slice(0, -paymentId.length - 1) : id;
+}
+
 /**
  * Divides what the processor says of a payment over its shares. What we have asked for ourselves is of one share; any other
  * refund, and every dispute, is divided by what each share still has, and beyond that by what each has brought; of a pass,

@@ -9,6 +9,7 @@ import { callable } from "../firebase/callable.ts";
 import { effect } from "../firebase/effect.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
+import { providersNamed } from "./providers-named.ts";
 import { requireReadingAdmin } from "./require-admin.ts";
 
 /** As many as are found of one kind; whoever looks for somebody writes more of their name. */
@@ -16,17 +17,21 @@ const most = 20;
 /** Ids have these letters alone, and no slash that would lead elsewhere. */
 const accountId = /^[A-Za-z0-9_-]+$/;
 
-/** Finds accounts by the beginning of their name or e-mail, or by their id. */
+/** Finds accounts by the beginning of their name, e-mail or handle, by words of the name on their page, or by their id. */
 export const findPeople = callable(contracts.findPeople, {}, async ({ text }, caller) => {
   await requireReadingAdmin(caller);
   const byId = accountId.test(text) ? readDocument(refs.user(text)) : null;
-  const [own, named, mailed] = await Promise.all([
+  const [own, named, mailed, providers] = await Promise.all([
     byId,
     beginning("nameKey", searchKeyOf(text)),
     beginning("email", text.toLowerCase()),
+    providersNamed(text),
   ]);
-  const found = new Map([...(own ? [own] : []), ...named, ...mailed].map((each) => [each.uid, personOf(each)]));
-  return { people: [...found.values()], isMore: named.length === most || mailed.length === most };
+  const selling = await Promise.all(providers.uids.map((each) => readDocument(refs.user(each))));
+  const all = [own, ...named, ...mailed, ...selling].filter((each) => each !== null);
+  const found = new Map(all.map((each) => [each.uid, personOf(each)]));
+  const isMore = named.length === most || mailed.length === most || providers.isMore;
+  return { people: [...found.values()], isMore };
 });
 
 async function beginning(field: "nameKey" | "email", text: string): Promise<readonly User[]> {

@@ -140,6 +140,24 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/classes",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/classes-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/classes/:classId",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/class-route.tsx")).default),
+    },
+  },
+  {
+    path: "admin/payments",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/payments-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/audit",
     lazy: {
       Component: () => later(async () => (await import("./admin/audit-route.tsx")).default),

@@ -6,6 +6,8 @@ import styles from "./admin-nav.module.css";
 const rooms = [
   { name: "people", to: "/admin/people" },
   { name: "bookings", to: "/admin/bookings" },
+  { name: "classes", to: "/admin/classes" },
+  { name: "payments", to: "/admin/payments" },
   { name: "reports", to: "/admin/reports" },
   { name: "disputes", to: "/admin/disputes" },
   { name: "ledger", to: "/admin/ledger" },

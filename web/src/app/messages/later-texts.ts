@@ -1,5 +1,7 @@
 import { account } from "./en/account.ts";
 import { admin } from "./en/admin.ts";
+import { adminClasses } from "./en/admin-classes.ts";
+import { adminPayments } from "./en/admin-payments.ts";
 import { announcements } from "./en/announcements.ts";
 import { attendance } from "./en/attendance.ts";
 import { booking } from "./en/booking.ts";
@@ -49,6 +51,8 @@ export const laterTexts = {
   files,
   account,
   admin,
+  adminClasses,
+  adminPayments,
   announcements,
   attendance,
   booking,

@@ -1,6 +1,8 @@
 import "i18next";
 import type { account } from "./en/account.ts";
 import type { admin } from "./en/admin.ts";
+import type { adminClasses } from "./en/admin-classes.ts";
+import type { adminPayments } from "./en/admin-payments.ts";
 import type { announcements } from "./en/announcements.ts";
 import type { attendance } from "./en/attendance.ts";
 import type { booking } from "./en/booking.ts";
@@ -70,6 +72,8 @@ declare module "i18next" {
         help: typeof help;
         account: typeof account;
         admin: typeof admin;
+        adminClasses: typeof adminClasses;
+        adminPayments: typeof adminPayments;
         announcements: typeof announcements;
         attendance: typeof attendance;
         booking: typeof booking;

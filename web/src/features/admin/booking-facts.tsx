@@ -23,6 +23,12 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
         [t("admin.booking.provider"), <Person key="provider" uid={providerId} name={provider.name} />],
         [t("admin.booking.price"), money(priceMinor)],
         [t("admin.booking.left"), money(givableOf(booking))],
+        [
+          t("adminPayments.of"),
+          <To key="payments" to={`/admin/payments?text=${booking.reference}`}>
+            {t("adminPayments.ofThis")}
+          </To>,
+        ],
         ...(booking.feedback.isSelfPaid ? [[t("admin.booking.card"), t("admin.booking.selfPaid")] as const] : []),
         ...(refund
           ? [

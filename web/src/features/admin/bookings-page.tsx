@@ -1,3 +1,4 @@
+import { referenceIn } from "@flexsession/domain/booking/reference";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -11,15 +12,12 @@ import { AdminHeading } from "./admin-heading.tsx";
 import { BookingRow } from "./booking-row.tsx";
 import { SearchForm } from "./search-form.tsx";
 
-/** A whole reference, as people write it: in any case, with or without its dash. */
-const wholeReference = /^([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
-
 /** Finds a booking by its reference; what is looked for stands in the address. */
 export function BookingsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const text = params.get("reference") ?? "";
-  const [, first, second] = wholeReference.exec(text.trim().toUpperCase()) ?? [];
+  const reference = referenceIn(text);
   return (
     <Box sx={{ pb: 6, display: "grid", gap: 3, minWidth: 0 }}>
       <AdminHeading title={t("admin.bookings.title")} lead={t("admin.bookings.lead")} />
@@ -30,7 +28,7 @@ export function BookingsPage() {
         text={text}
         onSearch={(wish) => setParams(wish === "" ? {} : { reference: wish })}
       />
-      {text !== "" && (first && second ? <Found reference={`${first}-${second}`} /> : <NotFound />)}
+      {text !== "" && (reference === null ? <NotFound /> : <Found reference={reference} />)}
     </Box>
   );
 }

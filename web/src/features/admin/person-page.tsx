@@ -10,6 +10,7 @@ import { AdminHeading } from "./admin-heading.tsx";
 import { AuditPages } from "./audit-pages.tsx";
 import { PersonActs } from "./person-acts.tsx";
 import { PersonBookings } from "./person-bookings.tsx";
+import { PersonClasses } from "./person-classes.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -37,6 +38,7 @@ export function PersonPage() {
         <>
           <PersonFacts person={live.value} />
           <PersonActs person={live.value} onDone={askAgain} />
+          {live.value.handle !== null && <PersonClasses uid={uid} />}
           <PersonBookings uid={uid} />
           <Box component="section" sx={{ display: "grid", gap: 2 }}>
             <Typography variant="h2">{t("admin.person.acts")}</Typography>

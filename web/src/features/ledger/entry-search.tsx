@@ -1,3 +1,4 @@
+import { referenceIn } from "@flexsession/domain/booking/reference";
 import { type LedgerEntry, ledgerEntry } from "@flexsession/domain/money/ledger";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -16,18 +17,15 @@ import { EntryPages } from "./entry-pages.tsx";
 
 const { options: causes } = ledgerEntry.shape.cause;
 
-/** A whole reference, as people write it: in any case, with or without its dash. */
-const wholeReference = /^([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
-
 /** The entries, looked for by a booking's reference or by their cause; what is looked for stands in the address. */
 export function EntrySearch() {
   const { t } = useTranslation();
   const heading = useId();
   const [params, setParams] = useSearchParams();
-  const [, first, second] = wholeReference.exec((params.get("reference") ?? "").trim().toUpperCase()) ?? [];
+  const reference = referenceIn(params.get("reference") ?? "");
   const cause = causes.find((each) => each === params.get("cause")) ?? null;
-  const isNamed = first !== undefined && second !== undefined;
-  const named = useLiveQuery(isNamed ? bookingsNamed(`${first}-${second}`) : null);
+  const isNamed = reference !== null;
+  const named = useLiveQuery(isNamed ? bookingsNamed(reference) : null);
   const booking = isNamed && named.status === "ready" ? (named.value[0] ?? null) : null;
   const isMissing = isNamed && named.status === "ready" && booking === null;
 

@@ -9,6 +9,8 @@ export const admin = {
   tabs: {
     people: "People",
     bookings: "Bookings",
+    classes: "Classes",
+    payments: "Payments",
     reports: "Reports",
     disputes: "Disputes",
     ledger: "Ledger",

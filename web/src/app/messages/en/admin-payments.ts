@@ -1,0 +1,68 @@
+import type { FoundPayment } from "@flexsession/domain/admin/found-payment";
+
+type Movement = FoundPayment["movements"][number];
+
+/** Texts of what admins find of payments. */
+export const adminPayments = {
+  title: "Payments",
+  lead: "What was paid, where each cent of it is, and what moves or has moved of it.",
+  text: "Reference or processor id",
+  help: "A booking's reference, such as K7QM-2XWD, or an id that begins with pi_, cs_, re_, tr_, trr_ or du_",
+  loading: "Looking for payments",
+  failed: "We could not look for payments. Please check your connection.",
+  none: "No payment found",
+  noneWhy:
+    "A booking that was not paid has none. Of an id of the processor the whole is needed: of a payment intent, a Checkout session, a refund, a transfer, what was taken back of one, or a dispute. Charges (ch_) are found by their payment intent.",
+  more: "There are more. Look for one of them by the reference of its booking.",
+  named: "Payment of {{amount}}",
+  subject: "For",
+  subjects: {
+    booking: "Booking {{name}}",
+    order: "Booking {{name}}, paid together with others",
+    pass: "Pack: {{name}}, a class that is not used",
+    month: "Month of a subscription: {{name}}, a class that is not used",
+  } satisfies Record<FoundPayment["subject"]["kind"], string>,
+  customer: "Customer",
+  provider: "Provider",
+  at: "When",
+  captured: "Captured",
+  fee: "Kept by the processor",
+  refunded: "Refunded",
+  disputed: "With a bank",
+  lost: "Lost to a bank",
+  transferred: "With the provider",
+  belongs: "Belongs to",
+  part: "{{amount}}: {{to}}",
+  to: {
+    booking: "held for it",
+    released: "released",
+    refund: "owed back, or gone back",
+    lost: "lost",
+  } satisfies Record<FoundPayment["allocations"][number]["to"], string>,
+  dispute: "Dispute",
+  disputeOf: "{{state}}, {{amount}}",
+  intent: "Payment intent",
+  whole: "All that was paid by {{id}}",
+  checkout: "Checkout or invoice",
+  ledger: "Ledger",
+  entries: "Entries of {{reference}}",
+  movements: "What moves of it",
+  noMovements: "Nothing has moved of it, and nothing is to.",
+  kinds: {
+    refund: "Refund",
+    transfer: "Transfer",
+    reversal: "Taking a transfer back",
+  } satisfies Record<Movement["kind"], string>,
+  row: "{{kind}}, {{amount}}",
+  why: "Because of {{why}}",
+  states: {
+    owed: "To be done",
+    sent: "On its way",
+    done: "Done",
+  } satisfies Record<Movement["state"], string>,
+  attempts_one: "{{count}} attempt has failed",
+  attempts_other: "{{count}} attempts have failed",
+  next: "tried again {{moment}}",
+  of: "Payments",
+  ofThis: "What was paid, and what has moved of it",
+};
