@@ -20,6 +20,7 @@ export function makeWaitEntry(changes: Partial<WaitEntry> = {}): WaitEntry {
     ticket: 1,
     until: null,
     lastTurn: null,
+    mode: "instant",
     endedAs: null,
     createdAt: new Date("2026-11-21T12:00:00Z"),
     version: 1,

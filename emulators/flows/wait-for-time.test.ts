@@ -197,7 +197,7 @@ it("lets its customer move a booking by an hour although somebody waits for all 
   expect(await waitOf(first, provider)).toMatchObject({ state: "waiting" });
 });
 
-it("refuses to wait for what is free, never for sale, too near, asked for by request, or one's own", async () => {
+it("refuses to wait for what is free, never for sale, too near, or one's own, and a right to what is asked for by request", async () => {
   const { provider } = await bookedEngineer(bed, { from: 0, hours: 2 });
   const asked = await publish({ slot: { ...inTwoDays(bed.clock.now(), 6), mode: "request" } });
   const person = await newcomer();

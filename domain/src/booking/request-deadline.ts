@@ -11,7 +11,12 @@ const marginMinutes = 2;
 
 /** When a provider can no longer answer a request: after a day, or two hours before the start if that is sooner. */
 export function requestDeadline(start: Date, now: Date): Date {
-  return earlier(addMilliseconds(now, answerHours * hour), addMilliseconds(start, -clearHours * hour));
+  return earlier(addMilliseconds(now, answerHours * hour), lastAnswerAt(start));
+}
+
+/** Up to when any request for time that starts at an instant can be answered, and so be sent. */
+export function lastAnswerAt(start: Date): Date {
+  return addMilliseconds(start, -clearHours * hour);
 }
 
 /**

@@ -8,7 +8,13 @@ import { type BookingKind, kindFacts, noticeKind } from "./notice-kind.ts";
 export const side = z.enum(["customer", "provider"]);
 export type Side = z.infer<typeof side>;
 
-const waited = z.strictObject({ slotId: z.string(), handle: z.string(), seats: z.int().positive() });
+const waited = z.strictObject({
+  slotId: z.string(),
+  handle: z.string(),
+  seats: z.int().positive(),
+  /** Whether it has to be asked for; absent where it can be booked at once. */
+  isByRequest: z.literal(true).exactOptional(),
+});
 
 /** What a person is told of a booking, of their place in a waitlist, or of a pack or a subscription, in the app: readable by them, written by functions. */
 export const notice = z.strictObject({

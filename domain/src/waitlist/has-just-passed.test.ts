@@ -12,6 +12,7 @@ const entry: WaitEntry = {
   start: at(90),
   end: at(92),
   task: "mix",
+  mode: "instant",
   title: null,
   seats: 1,
   isPiece: true,

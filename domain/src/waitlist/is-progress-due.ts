@@ -1,9 +1,10 @@
 import { freeSeats, seatsLeft } from "../tape/free-seats.ts";
 import { hasSeats } from "../tape/has-seats.ts";
+import { isLive } from "../tape/occupied.ts";
 import { owedPieces } from "../tape/owed-pieces.ts";
 import { servedAsks, waitClosesAt } from "../tape/owed-seats.ts";
-import type { Tape } from "../tape/tape.ts";
-import { isSameTime } from "../time/interval.ts";
+import type { Claim, Tape } from "../tape/tape.ts";
+import { isSameTime, overlaps } from "../time/interval.ts";
 import { lapsesOf } from "./look-at.ts";
 
 /**
@@ -15,7 +16,8 @@ export function isProgressDue(before: Tape, after: Tape, slotId: string, now: Da
   const slot = after.slots[slotId];
   // A slot that is taken off the tape, or to another week, takes its queue with it.
   if (!queue) return before.queues[slotId] !== undefined && !slot;
-  if (!slot || slot.withdrawn || slot.mode === "request") return true;
+  if (!slot || slot.withdrawn) return true;
+  if (slot.mode === "request" && (hasSeats(slot) || queue.asks !== "" || queue.turns > 0)) return true;
   if (!hasSeats(slot)) return isPieceDue(before, after, slotId, now);
   if (waitClosesAt(after.rules, slot.start) <= now) return true;
   const old = before.slots[slotId];
@@ -36,9 +38,20 @@ function isPieceDue(before: Tape, after: Tape, slotId: string, now: Date): boole
   if (!slot || !old || !isSameTime(old, slot)) return true;
   if (queue?.pieces?.some(({ start }) => waitClosesAt(after.rules, start) <= now)) return true;
   if (owedPieces(after, now).some((each) => each.slotId === slotId)) return true;
-  const isLess = Object.keys(before.claims).some((claimId) => !(claimId in after.claims));
-  if (queue && queue.tells > 0 && isLess) return true;
+  const gone = Object.entries(before.claims).filter(([claimId]) => !(claimId in after.claims));
+  if (queue && queue.tells > 0 && gone.some(([, claim]) => isNews(after, claim, now))) return true;
   return momentsOf(before, slotId) !== momentsOf(after, slotId);
+}
+
+/**
+ * Whether there is anything to tell of a claim that is gone. Who only asked took nothing, and what somebody else asks for may be
+ * theirs in a moment: whoever settles that looks at the waitlist after it.
+ */
+function isNews({ claims }: Tape, gone: Claim, now: Date): boolean {
+  const isAskedFor = Object.values(claims).some(
+    (each) => each.state === "requested" && isLive(each, now) && overlaps(each, gone),
+  );
+  return gone.state !== "requested" && (gone.state === "unavailable" || !isAskedFor);
 }
 
 function momentsOf(tape: Tape, slotId: string): string {

@@ -10,6 +10,7 @@ import { type Interval, isSameTime, timesOf } from "../time/interval.ts";
 import { withoutPlaces } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
 import { isLost, newQueue } from "./mend-queue.ts";
+import { pieceClosesAt } from "./piece-closes-at.ts";
 import { bareTape } from "./waitable-pieces.ts";
 import { type Place, type Waitlist, waitlistIdOf } from "./waitlist.ts";
 
@@ -18,7 +19,8 @@ export type Waiting = Pick<Place, "uid" | "kind" | "seats"> & Piece;
 
 /**
  * Puts somebody at the end of a slot's waitlist; whoever waits in it with the same wish stays where they are, and whose
- * turn has passed, or whose ticket is lost, begins anew. Of a slot that is not sold by the seat they wait for a piece.
+ * turn has passed, or whose ticket is lost, begins anew. Of a slot that is not sold by the seat they wait for a piece; of one by
+ * request nobody has a right, so that they can only hear of it.
  *
  * @returns null when they wait for just that already
  * @throws {Refusal} `own-slot`, `slot-gone`, `needs-a-request`, `invalid-input`, `waitlist-closed`, `still-free`,
@@ -34,6 +36,7 @@ export function joinWaitlist(
   if (uid === stored.providerId) throw new Refusal("own-slot");
   const slot = stored.slots[slotId];
   if (!slot || slot.withdrawn) throw new Refusal("slot-gone");
+  if (slot.mode === "request" && (kind === "ask" || hasSeats(slot))) throw new Refusal("needs-a-request");
   const own = known?.places.find((each) => each.uid === uid);
   const isOver = own && (own.turn ? own.turn.until <= now : isLost(stored, slotId, own));
   if (own && !isOver) {
@@ -45,7 +48,7 @@ export function joinWaitlist(
     own && known ? withoutPlaces(stored, known, [own], now) : { tape: stored, waitlist: known };
   const places = before?.places ?? [];
   const piece = hasSeats(slot) ? null : timesOf(waiting);
-  if (piece) requireTakenPiece(tape, waiting, slot, now);
+  if (piece) requireTakenPiece(tape, waiting, now);
   else requireTaken(tape, slotId, slot, seats, now);
 
   const queue = tape.queues[slotId] ?? newQueue(places);
@@ -71,19 +74,17 @@ function askIn(queue: Queue, seats: number, piece: Interval | null, now: Date) {
   return piece ? withPieceAsk(queue, piece, now) : withAsk(queue, seats);
 }
 
-function requireTakenPiece(tape: Tape, { seats, ...piece }: Waiting, slot: Slot, now: Date): void {
-  if (slot.mode === "request") throw new Refusal("needs-a-request");
+function requireTakenPiece(tape: Tape, { seats, ...piece }: Waiting, now: Date): void {
   if (seats !== 1) throw new Refusal("invalid-input");
   const [never] = reasonsAgainst(bareTape(tape), piece, now);
   if (never) throw new Refusal(never);
-  if (waitClosesAt(tape.rules, piece.start) <= now) throw new Refusal("waitlist-closed");
+  if (pieceClosesAt(tape, piece) <= now) throw new Refusal("waitlist-closed");
   const reasons = reasonsAgainst(tape, piece, now);
   if (reasons.length === 0) throw new Refusal("still-free");
   if (reasons.includes("leaves-a-gap")) throw new Refusal("leaves-a-gap");
 }
 
 function requireTaken(tape: Tape, slotId: string, slot: Slot, seats: number, now: Date): void {
-  if (slot.mode === "request") throw new Refusal("needs-a-request");
   if (seats > slot.capacity) throw new Refusal("not-enough-seats");
   if (waitClosesAt(tape.rules, slot.start) <= now) throw new Refusal("waitlist-closed");
   const reasons = reasonsAgainstSeats(tape, slotId, seats, now);

@@ -1,8 +1,9 @@
 import { seatsLeft } from "../tape/free-seats.ts";
 import { owedPieces } from "../tape/owed-pieces.ts";
-import { owedSeats, waitClosesAt } from "../tape/owed-seats.ts";
+import { owedSeats } from "../tape/owed-seats.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, minute } from "../time/instant.ts";
+import { pieceClosesAt } from "./piece-closes-at.ts";
 import type { Waitlist } from "./waitlist.ts";
 
 /** However little is known to happen, a waitlist is looked at this often. */
@@ -23,13 +24,15 @@ export function lookAt(tape: Tape, { slotId, places }: Pick<Waitlist, "slotId" |
     addMilliseconds(now, (isOwed ? 1 : mostMinutes) * minute),
     ...places.flatMap(({ turn }) => (turn ? [turn.until] : [])),
     ...lapsesOf(tape, slotId),
-    ...starts.map((start) => waitClosesAt(tape.rules, start)),
+    ...starts.map((start) => pieceClosesAt(tape, { slotId, start })),
   ];
   return new Date(Math.min(...moments.filter((each) => each > now).map((each) => each.getTime())));
 }
 
-/** When what is held of a slot lapses unless it is paid, by the seat or in pieces. */
+/** When what is held of a slot lapses unless it is paid, by the seat or in pieces; who asks by request holds nothing. */
 export function lapsesOf(tape: Tape, slotId: string): Date[] {
-  const pieces = Object.values(tape.claims).flatMap((each) => (each.slotId === slotId && each.until) || []);
+  const pieces = Object.values(tape.claims)
+    .filter((each) => each.slotId === slotId && each.state !== "requested")
+    .flatMap((each) => each.until ?? []);
   return [...(tape.seats[slotId]?.held ?? []).map((each) => each.until), ...pieces];
 }

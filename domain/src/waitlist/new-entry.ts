@@ -55,6 +55,6 @@ export function changedEntry(
 }
 
 function shownOf(slot: Slot, { start, end }: Interval, seats: number) {
-  const { task, title, currency } = slot;
-  return { start, end, task, title, priceMinor: priceOfPiece(slot, { start, end }, seats), currency };
+  const { task, title, mode, currency } = slot;
+  return { start, end, task, title, mode, priceMinor: priceOfPiece(slot, { start, end }, seats), currency };
 }

@@ -11,6 +11,7 @@ import { type Interval, isInside, isSameTime, timesOf } from "../time/interval.t
 import { freeTurn, withoutPlaces, withQueue } from "./leave-place.ts";
 import { lookAt } from "./look-at.ts";
 import { isLost, withMendedQueue } from "./mend-queue.ts";
+import { pieceClosesAt } from "./piece-closes-at.ts";
 import type { Place, WaitEntry, Waitlist } from "./waitlist.ts";
 
 /** What becomes of somebody's entry. */
@@ -33,7 +34,9 @@ export const mostChanges = 50;
  * Makes the progress that a waitlist is due: turns that have passed end, what is left is held for those to whom it is
  * owed, in their order, and whoever wanted to hear of free seats is told. When nobody can wait any more, everybody's
  * entry ends but the turns; when the slot no longer takes place, these as well. Those who wait on for a slot that has moved
- * hear of it. Nobody keeps a place whose ticket is no longer on the tape, or whose time can no longer be booked at once. It gives exactly what `owedSeats` keeps from others, so that when it runs makes no difference to who gets a seat.
+ * hear of it. Nobody keeps a place whose ticket is no longer on the tape, or asks for time that has become one by request, of
+ * which one can only hear. It gives exactly what `owedSeats` and `owedPieces` keep from others, so that when it runs makes no
+ * difference to who gets what.
  */
 export function settleWaitlist(
   tape: Tape,
@@ -42,15 +45,18 @@ export function settleWaitlist(
   now: Date,
 ): Settled | null {
   const slot = tape.slots[before.slotId];
-  const isOff = !slot || slot.withdrawn === true || slot.mode === "request";
+  const isAsked = slot?.mode === "request";
+  const isOff = !slot || slot.withdrawn === true || (isAsked && hasSeats(slot));
   const isOver = isOff || (hasSeats(slot) && waitClosesAt(tape.rules, slot.start) <= now);
   const ended = before.places.flatMap((place): [Place, EntryChange][] => {
     const { piece, turn } = place;
     // A turn that is held stays its person's, also when the slot around it is cut.
-    if (isOff || isLost(tape, before.slotId, place) || (piece && !turn && !isOffered(slot, piece)))
-      return [[place, end(place, "calledOff")]];
+    const isVoid = isLost(tape, before.slotId, place) || (isAsked && place.kind === "ask");
+    if (isOff || isVoid || (piece && !turn && !isOffered(slot, piece))) return [[place, end(place, "calledOff")]];
     if (turn) return turn.until <= now ? [[place, end(place, "passed")]] : [];
-    return isOver || (piece && waitClosesAt(tape.rules, piece.start) <= now) ? [[place, end(place, "closed")]] : [];
+    return isOver || (piece && pieceClosesAt(tape, { ...piece, slotId: before.slotId }) <= now)
+      ? [[place, end(place, "closed")]]
+      : [];
   });
   const some = ended.slice(0, mostChanges);
   const left = withoutPlaces(

@@ -15,14 +15,14 @@ export function tidingOf(before: WaitEntry, { state, endedAs }: WaitEntry): Wait
 
 /** What somebody is told of their place in a waitlist, in the app and by mail, under one id. */
 export function toldOfPlace(entry: WaitEntry, kind: WaitKind, now: Date): { notice: Notice; mail: WaitMail } {
-  const { uid, waitlistId, version, slotId, provider, seats, task, title, start, end } = entry;
+  const { uid, waitlistId, version, slotId, provider, seats, task, title, mode, start, end } = entry;
   const noticeId = `wait-${waitlistId}-${uid}-${version}`;
   const notice: Notice = {
     noticeId,
     kind,
     bookingId: null,
     moreDates: 0,
-    waited: { slotId, handle: provider.handle, seats },
+    waited: { slotId, handle: provider.handle, seats, ...(mode === "request" && { isByRequest: true as const }) },
     version,
     side: "customer",
     who: provider.name,

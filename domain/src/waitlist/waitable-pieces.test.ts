@@ -9,6 +9,7 @@ import { turnPieces } from "./turn-pieces.ts";
 import { waitablePieces } from "./waitable-pieces.ts";
 import type { Waitlist } from "./waitlist.ts";
 
+const byRequest = { s: sampleSlot(2, 10, { mode: "request" }) };
 const since = at(-1);
 const queues = {
   s: { first: 1, asks: "1", tells: 0, turns: 0, pieces: [{ ticket: 1, start: at(8), end: at(9), since }] },
@@ -24,7 +25,16 @@ test.each([
   ["all of it is booked", sampleTape({ claims: { c: sampleClaim(2, 10) } })],
   ["somebody waits already", sampleTape({ queues })],
   ["the day is full", sampleTape({ claims: { c: sampleClaim(4, 6) }, rules: { dailyCapMinutes: 180 } })],
-  ["it is asked for by request", sampleTape({ slots: { s: sampleSlot(2, 10, { mode: "request" }) } })],
+  ["it is asked for by request", sampleTape({ slots: byRequest })],
+  ["some of it is booked by request", sampleTape({ slots: byRequest, claims: { c: sampleClaim(2, 6) } })],
+  [
+    "it is asked for by request, and only close before",
+    sampleTape({ slots: byRequest, claims: { c: sampleClaim(2, 6) }, rules: { cutOffMinutes: 60 } }),
+  ],
+  [
+    "somebody asks for it, and nobody has it",
+    sampleTape({ slots: byRequest, claims: { c: sampleClaim(2, 6, { state: "requested", until: at(2) }) } }),
+  ],
   ["it is withdrawn", sampleTape({ slots: { s: sampleSlot(2, 10, { withdrawn: true }) } })],
 ])("offers to wait for exactly what can be waited for when %s", (_, tape) => {
   const offered = waitablePieces(tape, "s", noon);
@@ -32,7 +42,8 @@ test.each([
     for (const minutes of pieceLengths) {
       const start = at(2 + half / 2);
       const piece = { slotId: "s", start, end: addMilliseconds(start, minutes * minute) };
-      const wish = { uid: "ana", kind: "ask" as const, seats: 1, ...piece };
+      const kind = tape.slots.s?.mode === "request" ? ("tell" as const) : ("ask" as const);
+      const wish = { uid: "ana", kind, seats: 1, ...piece };
       expect(offered.some((each) => isSameTime(each, piece))).toBe(canJoin(() => joinWaitlist(tape, null, wish, noon)));
     }
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amountMinor, currency } from "../money/money.ts";
-import { task } from "../tape/tape.ts";
+import { mode, task } from "../tape/tape.ts";
 import { instant } from "../time/instant.ts";
 
 /** `ask`: held for them alone for a while when their turn comes. `tell`: they hear of it, and have no right. */
@@ -59,6 +59,8 @@ export const waitEntry = z.strictObject({
   task,
   title: z.string().nullable(),
   seats: z.int().positive(),
+  /** Whether what becomes free is booked at once or still to be asked for, as it was when the entry last changed. */
+  mode: mode.default("instant"),
   /** Whether it is for a piece of the slot, which `start` and `end` are of; absent where it is for seats. */
   isPiece: z.literal(true).exactOptional(),
   priceMinor: amountMinor,

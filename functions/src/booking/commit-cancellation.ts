@@ -58,7 +58,8 @@ export async function commitCancellation(known: Booking, wish: Wish): Promise<Ca
   for (let looked = known; ; ) {
     const found: Found = await followSlot(looked, (time, isGone) => tryToCancel(looked, { ...wish, time, isGone }));
     if ("owed" in found) {
-      await bringTurns(found.booking);
+      // Who asked for the same time comes first, and then those who wait.
+      if (found.booking.competitionDueAt === null) await bringTurns(found.booking);
       return found;
     }
     looked = found.booking;

@@ -48,7 +48,8 @@ export async function freeHeldBooking(
       });
     }),
   );
-  for (const each of freed) await bringTurns(each);
+  // Who asked for the same time comes first, and then those who wait.
+  for (const each of freed) if (each.competitionDueAt === null) await bringTurns(each);
   const own = freed.find((each) => each.bookingId === bookingId);
   if (!own) throw new Refusal("not-found");
   return own;

@@ -22,7 +22,9 @@ const contents: Readonly<Record<WaitKind, (entry: WaitEntry, zone: string) => Pi
     headline: `${entry.isPiece ? "Free again" : "Room again"}: ${nameOf(entry)} with ${entry.provider.name}`,
     lines: [
       ["When", timeIn(zone, entry)],
-      "You wanted to hear of it. It is held for nobody: whoever books first has it.",
+      entry.mode === "request"
+        ? `You wanted to hear of it. You can ask for it now: ${entry.provider.name} chooses whom they give it to, and nothing is held for you.`
+        : "You wanted to hear of it. It is held for nobody: whoever books first has it.",
     ],
   }),
   waitMoved: (entry, zone) => ({

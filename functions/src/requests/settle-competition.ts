@@ -4,6 +4,7 @@ import { isInside } from "@flexsession/domain/time/interval";
 import { StaleCalendar } from "../calendars/when-known.ts";
 import { commit } from "../firebase/commit.ts";
 import { refs } from "../firebase/refs.ts";
+import { bringTurns } from "../waitlist/bring-turns.ts";
 import { commitOffer } from "./commit-approval.ts";
 import { commitClosing } from "./commit-closing.ts";
 import { competingRequests } from "./competing-requests.ts";
@@ -11,7 +12,8 @@ import { competingRequests } from "./competing-requests.ts";
 /**
  * Tells the requests that compete with a booking what its new state means for them: those whose time is booked by now
  * are declined; time that an approved customer did not pay for is offered to whoever asked next for it or a part of
- * it, and to others where it is still free; what reaches beyond it stays open for its provider to answer. The commit of the new state has noted that there are any, so that a booking which nobody competes with
+ * it, and to others where it is still free; what reaches beyond it stays open for its provider to answer. Who waits to hear
+ * of it hears of what is left after that. The commit of the new state has noted that there are any, so that a booking which nobody competes with
  * asks nothing of the database, and the sweep takes up what was cut short. Safe to repeat: each commit judges for itself.
  */
 export async function settleCompetition(booking: Booking): Promise<void> {
@@ -21,6 +23,7 @@ export async function settleCompetition(booking: Booking): Promise<void> {
   // The sweep can ask Google when the provider is busy, and most of those who call this cannot.
   else if (!(await offerNext(booking, others))) return;
   await noteAsTold(booking);
+  if (booking.state !== "confirmed") await bringTurns(booking);
 }
 
 async function declineTaken(others: readonly Booking[]): Promise<void> {

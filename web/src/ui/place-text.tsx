@@ -1,4 +1,5 @@
 import { aheadOf, type Queue, rivalsOf } from "@flexsession/domain/tape/queue";
+import type { Slot } from "@flexsession/domain/tape/tape";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -12,12 +13,14 @@ interface Props {
   readonly wait: WaitEntry;
   /** Who waits with them, as the tape says; undefined for nobody, or until it is known. */
   readonly queue: Queue | undefined;
+  /** Whether the slot is booked at once or asked for as it is now; by default as it was when the entry last changed. */
+  readonly mode?: Slot["mode"] | undefined;
   readonly zone?: string;
   readonly now: Date;
 }
 
 /** Where somebody stands in a waitlist, or how long their turn lasts; told politely when it changes. */
-export function PlaceText({ wait, queue, zone, now }: Props) {
+export function PlaceText({ wait, queue, mode = wait.mode, zone, now }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
   const seats = wait.isPiece ? spanText(wait, style, "short") : t("booking.seats", { count: wait.seats });
@@ -40,11 +43,15 @@ export function PlaceText({ wait, queue, zone, now }: Props) {
   );
 
   function placeOf(): string {
-    if (wait.ticket === null)
-      return wait.isPiece ? t("waitlist.toldTime", { time: seats }) : t("waitlist.told", { seats });
+    if (wait.ticket === null) return toldOf();
     if (!queue) return t("waitlist.looking");
     const ahead = aheadOf(queue, wait.ticket);
     const count = rivalsOf(queue, wait.ticket).length;
     return ahead === 0 ? t("waitlist.next", { seats }) : t("waitlist.place", { seats, place: ahead + 1, count });
+  }
+
+  function toldOf(): string {
+    if (!wait.isPiece) return t("waitlist.told", { seats });
+    return t(mode === "request" ? "waitlist.toldToAsk" : "waitlist.toldTime", { time: seats });
   }
 }

@@ -141,16 +141,35 @@ test("lets people wait for time that is taken, for as long as they choose, and s
   expect(waitlist.getByRole("button", { name: "Join the waitlist" })).toBeTruthy();
 });
 
-test("lets nobody wait for what is asked for by request, or for their own time", () => {
+test("only tells of what is asked for by request, and promises nothing", () => {
   useAccount.setState({ ...signedOut, status: "signed-in", uid: "ana" });
   const booked = { slotId: "slot", start: at("14:00"), end: at("18:00"), state: "booked" as const, until: null };
-  const asked = exampleTape({ slot: exampleSlot({ mode: "request" }) }, { claims: { booked } });
-  const { unmount } = panel({ start: at("14:00"), tape: asked });
-  expect(screen.queryByRole("region", { name: "Waitlist" })).toBeNull();
-  unmount();
-  useAccount.setState({ uid: "marcus" });
-  panel({ start: at("14:00"), tape: exampleTape(undefined, { claims: { booked } }) });
-  expect(screen.queryByRole("region", { name: "Waitlist" })).toBeNull();
+  const queues = { slot: { first: 1, asks: "", tells: 2, turns: 0 } };
+  const asked = exampleTape({ slot: exampleSlot({ mode: "request" }) }, { claims: { booked }, queues });
+  panel({ start: at("14:00"), tape: asked });
+  const waitlist = within(screen.getByRole("region", { name: "Waitlist" }));
+  expect(waitlist.queryByRole("group", { name: "When there is room" })).toBeNull();
+  expect(waitlist.queryByText(/wait for it|waits for it|we hold|whoever books first/)).toBeNull();
+  expect(
+    waitlist.getByText(
+      /^You get a notice and a mail when Tue 24 Nov, 15:00 – 16:00 is free\. Then you can ask for it: Marcus chooses/,
+    ),
+  ).toBeTruthy();
+  expect(waitlist.getByText(/^People can wait until Tue 24 Nov, 13:00/)).toBeTruthy();
+  expect(waitlist.getByRole("button", { name: "Tell me when it is free" })).toBeTruthy();
+});
+
+test("lets nobody wait for their own time", () => {
+  const booked = { slotId: "slot", start: at("14:00"), end: at("18:00"), state: "booked" as const, until: null };
+  useAccount.setState({ ...signedOut, status: "signed-in", uid: "marcus" });
+  for (const mode of ["instant", "request"] as const) {
+    const { unmount } = panel({
+      start: at("14:00"),
+      tape: exampleTape({ slot: exampleSlot({ mode }) }, { claims: { booked } }),
+    });
+    expect(screen.queryByRole("region", { name: "Waitlist" })).toBeNull();
+    unmount();
+  }
 });
 
 test("closes by Escape", () => {

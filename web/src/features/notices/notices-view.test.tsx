@@ -42,6 +42,14 @@ test.each(noticeKinds)("has a sentence for %s", (kind) => {
   expect(screen.getByRole("link").textContent).toMatch(/Marcus/);
 });
 
+test("tells of time that has to be asked for that it can be, and leads to it", () => {
+  const waited = { slotId: "slot", handle: "marcus", seats: 1, isByRequest: true as const };
+  show([exampleNotice({ kind: "freeAgain", bookingId: null, waited })]);
+  const link = screen.getByRole("link");
+  expect(link.textContent).toContain("Free to ask for again: Mix with Marcus, Tue 24 Nov, 15:00.");
+  expect(link.getAttribute("href")).toMatch(/^\/p\/marcus\?slot=slot&start=/);
+});
+
 test("tells of several dates by the first of them", () => {
   show([exampleNotice({ moreDates: 4 }), exampleNotice({ noticeId: "2", moreDates: 1 })]);
   expect(screen.getAllByRole("link").map((each) => each.textContent)).toEqual([

@@ -12,7 +12,8 @@ export function useSentence(): (notice: Notice) => string {
   return useCallback(
     (notice: Notice) => {
       const style = { zone, hour12 };
-      const sentence = t(`notices.kinds.${notice.kind}`, {
+      const isAsked = notice.kind === "freeAgain" && notice.waited?.isByRequest === true;
+      const sentence = t(isAsked ? "notices.freeToAsk" : `notices.kinds.${notice.kind}`, {
         who: notice.who,
         task: notice.title ?? t(`booking.tasks.${notice.task}`),
         when: spanText(notice, style, "start"),

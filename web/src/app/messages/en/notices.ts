@@ -8,6 +8,7 @@ export const notices = {
   navCount_other: "Notices, {{count}} unread",
   unread: "Unread",
   loading: "Loading your notices",
+  freeToAsk: "Free to ask for again: {{task}} with {{who}}, {{when}}.",
   signedOut: "Sign in to see what has happened to your bookings.",
   signIn: "Sign in",
   failed: "Your notices could not be loaded.",

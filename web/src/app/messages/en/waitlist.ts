@@ -13,9 +13,13 @@ export const waitlist = {
   askWhy:
     "When it is your turn, we hold {{seats}} for you alone for {{window}}, and you book with one click. Nothing is charged before.",
   tellWhy: "You get a notice and a mail. Nothing is held: whoever books first has it.",
+  tellAskWhy:
+    "You get a notice and a mail when {{time}} is free. Then you can ask for it: {{who}} chooses whom they give it to, and nothing is held.",
+  tellMe: "Tell me when it is free",
   join: "Join the waitlist",
   joining: "Joining the waitlist",
   joined: "You are on the waitlist.",
+  willTell: "We tell you when it is free.",
   closes: "People can wait until {{when}}.",
   closed: "It begins too soon for anybody to wait for it any more.",
   place: "You are number {{place}} of {{count}} on the waitlist for {{seats}}.",
@@ -23,6 +27,7 @@ export const waitlist = {
   from: "Wait for time from",
   for: "For as long as",
   toldTime: "We tell you when {{time}} is free.",
+  toldToAsk: "We tell you when {{time}} is free. Then you can ask for it.",
   told: "We tell you when there is room for {{seats}}.",
   turn: "It is your turn: {{seats}}, held for you until {{until}}.",
   turnLeft: "{{left}} left",

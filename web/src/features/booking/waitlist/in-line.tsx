@@ -1,4 +1,5 @@
 import type { Queue } from "@flexsession/domain/tape/queue";
+import type { Slot } from "@flexsession/domain/tape/tape";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
@@ -13,11 +14,13 @@ import { useAction } from "../../../ui/use-action.ts";
 interface Props {
   readonly wait: WaitEntry;
   readonly queue: Queue | undefined;
+  /** Of the slot as it is now; absent for a class, or where the slot is gone. */
+  readonly mode?: Slot["mode"] | undefined;
   readonly zone: string;
 }
 
 /** Where somebody stands in a waitlist, live, and the way out of it. */
-export function InLine({ wait, queue, zone }: Props) {
+export function InLine({ wait, queue, mode, zone }: Props) {
   const { t } = useTranslation();
   const now = useNow(1_000);
   const leaving = useAction(async () => {
@@ -26,7 +29,7 @@ export function InLine({ wait, queue, zone }: Props) {
   });
   return (
     <>
-      <PlaceText wait={wait} queue={queue} zone={zone} now={now} />
+      <PlaceText wait={wait} queue={queue} mode={mode} zone={zone} now={now} />
       {wait.state === "turn" && wait.seats > 1 && (
         <Typography variant="body2" color="text.secondary">
           {t("waitlist.turnFor", { count: wait.seats })}

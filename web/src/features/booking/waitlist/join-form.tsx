@@ -24,34 +24,41 @@ interface Props {
 
 type Kind = Parameters<typeof call<"joinWaitlist">>[1]["kind"];
 
-/** Joins the waitlist for the seats or the time chosen above, with first right or to hear of it. */
+/**
+ * Joins the waitlist for the seats or the time chosen above, with first right or to hear of it. Nobody has a right to what a
+ * provider gives by request.
+ */
 export function JoinForm({ panel, wish, what }: Props) {
   const { t } = useTranslation();
   const { profile, tape, slotId } = panel;
-  const [kind, setKind] = useState<Kind>("ask");
+  const isByRequest = tape.slots[slotId]?.mode === "request";
+  const [wished, setKind] = useState<Kind>("ask");
+  const kind = isByRequest ? "tell" : wished;
   const status = useAccount((account) => account.status);
   const { start, end, seats } = wish;
   const continueTo = useChoiceUrl({ slotId, start, end, seats });
   const joining = useAction(async () => {
     await call("joinWaitlist", { providerId: profile.providerId, slotId, start, end, seats, kind });
-    announce(t("waitlist.joined"));
+    announce(t(isByRequest ? "waitlist.willTell" : "waitlist.joined"));
   });
 
   if (status === "signed-out") return <SignInFirst continueTo={continueTo} />;
   const window = lastingText(tape.rules.turnMinutes ?? usualTurnMinutes, t);
   return (
     <>
-      <ChoiceGroup
-        legend={t("waitlist.wish")}
-        chosen={kind}
-        choices={[
-          { value: "ask", label: t("waitlist.ask"), note: t("waitlist.askNote", { window }), isPossible: true },
-          { value: "tell", label: t("waitlist.tell"), note: t("waitlist.tellNote"), isPossible: true },
-        ]}
-        onChoose={setKind}
-      />
+      {!isByRequest && (
+        <ChoiceGroup
+          legend={t("waitlist.wish")}
+          chosen={kind}
+          choices={[
+            { value: "ask", label: t("waitlist.ask"), note: t("waitlist.askNote", { window }), isPossible: true },
+            { value: "tell", label: t("waitlist.tell"), note: t("waitlist.tellNote"), isPossible: true },
+          ]}
+          onChoose={setKind}
+        />
+      )}
       <Typography variant="body2" color="text.secondary">
-        {kind === "ask" ? t("waitlist.askWhy", { seats: what, window }) : t("waitlist.tellWhy")}
+        {whyText()}
       </Typography>
       <ActionButton
         variant="contained"
@@ -61,8 +68,13 @@ export function JoinForm({ panel, wish, what }: Props) {
         errorText={joining.error === null ? null : errorText(joining.error, t, t("waitlist.failed"))}
         onClick={() => joining.run()}
       >
-        {t("waitlist.join")}
+        {t(isByRequest ? "waitlist.tellMe" : "waitlist.join")}
       </ActionButton>
     </>
   );
+
+  function whyText(): string {
+    if (isByRequest) return t("waitlist.tellAskWhy", { time: what, who: profile.name });
+    return kind === "ask" ? t("waitlist.askWhy", { seats: what, window }) : t("waitlist.tellWhy");
+  }
 }

@@ -1,5 +1,5 @@
-import { waitClosesAt } from "@flexsession/domain/tape/owed-seats";
 import { overlaps } from "@flexsession/domain/time/interval";
+import { pieceClosesAt } from "@flexsession/domain/waitlist/piece-closes-at";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
@@ -25,10 +25,11 @@ export function WaitForPiece({ panel, wait }: Props) {
   const style = useTimeStyle(zone);
   const { options, piece } = useWaitChoice(tape, panel, now);
   const queue = tape.queues[slotId];
+  const isByRequest = tape.slots[slotId]?.mode === "request";
   if (wait) {
     return (
       <WaitFrame>
-        <InLine wait={wait} queue={queue} zone={zone} />
+        <InLine wait={wait} queue={queue} mode={tape.slots[slotId]?.mode} zone={zone} />
       </WaitFrame>
     );
   }
@@ -45,10 +46,10 @@ export function WaitForPiece({ panel, wait }: Props) {
         onChoose={panel.onChange}
         legends={{ start: t("waitlist.from"), length: t("waitlist.for") }}
       />
-      <Typography>{count > 0 ? t("waitlist.waiting", { count }) : t("waitlist.nobody")}</Typography>
+      {!isByRequest && <Typography>{count > 0 ? t("waitlist.waiting", { count }) : t("waitlist.nobody")}</Typography>}
       <JoinForm panel={panel} wish={wish} what={spanText(piece, style, "short")} />
       <Typography variant="body2" color="text.secondary">
-        {t("waitlist.closes", { when: momentText(waitClosesAt(tape.rules, piece.start), style) })}
+        {t("waitlist.closes", { when: momentText(pieceClosesAt(tape, { slotId, start: piece.start }), style) })}
       </Typography>
     </WaitFrame>
   );

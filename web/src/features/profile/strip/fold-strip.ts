@@ -30,11 +30,11 @@ export function isFull(cell: Cell): boolean {
   return cell.state === "booked" && cell.seatsLeft === 0;
 }
 
-/** Whether a cell is taken and can be waited for: a class that is full, or time that is booked at once where it is free. */
+/** Whether a cell is taken and can be waited for: a class that is full, or time that one person books or asks for. */
 export function isWaitable(cell: Cell): boolean {
   const { state, slot, seatsLeft } = cell;
   if (seatsLeft !== null) return isFull(cell);
-  return (state === "booked" || state === "held") && slot.mode === "instant" && !slot.withdrawn;
+  return (state === "booked" || state === "held") && !slot.withdrawn;
 }
 
 /**

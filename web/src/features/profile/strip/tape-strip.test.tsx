@@ -89,7 +89,13 @@ describe("TapeStrip", () => {
     const asked = stripTape({ c: stripSlot(1, 14, { mode: "request" }) });
     act(() => store.showTape(withHold(asked, "c", addMilliseconds(now, 34 * minute)), now));
     fireEvent.click(button(/^Tuesday 24/));
-    expect(chosen).toEqual(["a", "c"]);
+    expect(chosen).toEqual(["a", "c", "c"]);
+    expect(button(/^Tuesday 24/).getAttribute("aria-label")).toMatch(/held until 06:34.*, waitlist$/);
+
+    const withdrawn = stripTape({ c: stripSlot(1, 14, { withdrawn: true }) });
+    act(() => store.showTape(withHold(withdrawn, "c", addMilliseconds(now, 34 * minute)), now));
+    fireEvent.click(button(/^Tuesday 24/));
+    expect(chosen).toEqual(["a", "c", "c"]);
     expect(button(/^Tuesday 24/).getAttribute("aria-disabled")).toBe("true");
   });
 
