@@ -25,8 +25,7 @@ interface SeedOptions {
 
 /**
  * Tops a local stack up to now: demo accounts, profiles, payout accounts, audio samples and portraits, tapes with some
- * bookings and what their parties said, and
- * listings. It may run at any time and any number of times; it adds what is missing and leaves the rest alone.
+ * bookings, all they have paid and been paid, and what their parties said, and listings. It may run at any time and any number of times; it adds what is missing and leaves the rest alone.
  *
  * @throws {Error} unless the environment points at both emulators, so that it can never write to a real project
  */
@@ -42,7 +41,7 @@ export async function seed({ projectId, now, stripeUrl, publicDir }: SeedOptions
     await Promise.all([saveSignIns(getAuth(app)), saveAccounts(firestore, now), onboardProviders(stripeUrl)]);
     const bookings = await bookingsIn(firestore, topUpRange(now));
     for (const person of demoProviders) {
-      bookings.push(...(await saveTape(firestore, person, bookings, now)));
+      bookings.push(...(await saveTape(firestore, person, bookings, now, stripeUrl)));
     }
     await saveTalk(firestore, bookings, now);
     await writeSamples(publicDir);

@@ -15,6 +15,7 @@ import { z } from "zod";
 import { demoArtists, demoStudents } from "./demo-people.ts";
 import type { DemoProvider } from "./demo-person.ts";
 import { offeredClasses } from "./save-classes.ts";
+import { createMoney, sellAt } from "./sell-at.ts";
 import type { Stocked } from "./sell-some.ts";
 import { topUpRange, topUpTape } from "./top-up-tape.ts";
 
@@ -22,8 +23,8 @@ const mostAttempts = 8;
 const lostGuards = new Set([6, 9, 10]);
 
 /**
- * Tops up one demo provider's tape up to now, with their classes and the bookings that the new claims stand for, and folds
- * their listing.
+ * Tops up one demo provider's tape up to now, with their classes and the bookings that the new claims stand for, paid at
+ * the Stripe stand-in, and folds their listing.
  *
  * Everything goes into one batch guarded by what was read, so that a booking made meanwhile on a running stack is
  * neither overwritten nor missing from the listing.
@@ -36,10 +37,11 @@ export async function saveTape(
   person: DemoProvider,
   elsewhere: readonly Booking[],
   now: Date,
+  stripeUrl: string,
 ): Promise<readonly Booking[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryToSave(firestore, person, elsewhere, now);
+      return await tryToSave(firestore, person, elsewhere, now, stripeUrl);
     } catch (error) {
       const code = z.object({ code: z.number() }).safeParse(error).data?.code;
       if (attempt === mostAttempts || code === undefined || !lostGuards.has(code)) throw error;
@@ -52,6 +54,7 @@ async function tryToSave(
   person: DemoProvider,
   elsewhere: readonly Booking[],
   now: Date,
+  stripeUrl: string,
 ): Promise<readonly Booking[]> {
   const offered = await offeredClasses(firestore, person, now);
   const weeks = weeksOf(topUpRange(now, offered.classes));
@@ -68,7 +71,8 @@ async function tryToSave(
   const rules = stored.length > 0 ? before.rules : { ...person.rules, zone: person.zone };
   const customers = person.role === "engineer" ? demoArtists : demoStudents;
   const after = topUpTape(person, offered.classes, { ...before, rules }, customers, elsewhere, now);
-  const bookings = after.bookings.map((each) => offered.placed(each));
+  const sold = await sellAt(stripeUrl, after.bookings, now);
+  const bookings = sold.map(({ booking: each }) => offered.placed(each));
 
   const batch = firestore.batch();
   offered.create(batch);
@@ -77,6 +81,7 @@ async function tryToSave(
     if (next) write(batch, snapshot, tapeWeek.parse(next));
   });
   for (const each of bookings) batch.create(firestore.doc(paths.booking(each.bookingId)), booking.parse(each));
+  for (const each of sold) createMoney(firestore, batch, each);
   const cards = offered.classes.flatMap((each) => cardsOf(each, after.tape, now));
   for (const card of cards.filter(({ slotId }) => !(slotId in before.slots))) {
     batch.set(firestore.doc(paths.classCard(card.slotId)), card);

@@ -4,7 +4,7 @@ import type { Offer, Stocked } from "./sell-some.ts";
 import { soldBooking } from "./sold-booking.ts";
 
 /** Sells one or two seats of an untouched class slot to each of some artists: few of most classes, all of a few. */
-export function sellSeats({ person, tape, slotId, slot, free, random, soldAt, now }: Offer): Stocked {
+export function sellSeats({ person, tape, slotId, slot, free, random, soldAt }: Offer): Stocked {
   if (reasonsAgainstSeats(tape, slotId, 1, soldAt).length > 0) return { tape, bookings: [] };
 
   const students = free.slice(0, Math.floor(random() ** 3 * (free.length + 1)));
@@ -15,7 +15,7 @@ export function sellSeats({ person, tape, slotId, slot, free, random, soldAt, no
     const seats = Math.min(random() < 0.35 ? 2 : 1, left);
     if (seats === 0) break;
     left -= seats;
-    bookings.push(soldBooking({ person, piece, slot, customer, seats, soldAt }, now));
+    bookings.push(soldBooking({ person, piece, slot, customer, seats, soldAt }));
   }
   if (bookings.length === 0) return { tape, bookings };
   const sold = { booked: slot.capacity - left, held: [] };

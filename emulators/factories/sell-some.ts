@@ -66,7 +66,7 @@ function sellPiece({ person, tape, slotId, slot, free, random, soldAt, now }: Of
 
   const [customer] = free;
   if (roll < 0.2 && customer && reasonsAgainst(tape, piece, soldAt).length === 0) {
-    const sold = soldBooking({ person, piece, slot, customer, seats: 1, soldAt }, now);
+    const sold = soldBooking({ person, piece, slot, customer, seats: 1, soldAt });
     return { tape: claimed(sold.claimId, "booked", null), bookings: [sold] };
   }
   if (slot.start <= now || roll < 0.2 || roll > 0.36) return { tape, bookings: [] };

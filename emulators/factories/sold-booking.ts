@@ -19,10 +19,10 @@ interface Sale {
   readonly soldAt: Date;
 }
 
-/** The booking of a sale: paid when it was sold, and completed once its time is over. */
-export function soldBooking({ person, piece, slot, customer, seats, soldAt }: Sale, now: Date): Booking {
-  const seed = `${piece.slotId} ${customer.uid} ${soldAt.toISOString()}`;
-  return makeBooking(piece.end <= now ? "completed" : "confirmed", {
+/** The booking of a sale, as it was confirmed. Of one slot and customer it is the same, whenever the seed comes to it. */
+export function soldBooking({ person, piece, slot, customer, seats, soldAt }: Sale): Booking {
+  const seed = `${piece.slotId} ${customer.uid}`;
+  return makeBooking("confirmed", {
     bookingId: idFrom(`${seed} booking`),
     claimId: idFrom(`${seed} claim`),
     reference: referenceFrom(createHash("sha256").update(seed).digest()),

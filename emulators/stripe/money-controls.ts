@@ -7,6 +7,7 @@ import { settlePayout } from "./create-payout.ts";
 import { idOf } from "./object-id.ts";
 import { escalateInquiry, openDispute } from "./open-dispute.ts";
 import { readControl } from "./read-control.ts";
+import { recordSale, saleSchema } from "./record-sale.ts";
 import { settleRefund } from "./settle-refund.ts";
 import type { StandIn } from "./stand-in.ts";
 
@@ -34,7 +35,7 @@ const disputeBody = z.strictObject({
   amount: z.number().int().positive().optional(),
 });
 
-/** What Stripe, a bank or a person does by themselves: onboarding without a browser, payouts that arrive, refunds that do or do not, disputes. */
+/** What Stripe, a bank or a person does by themselves: onboarding without a browser, sales of the past, payouts that arrive, refunds that do or do not, disputes. */
 export function moneyControls(standIn: StandIn): Hono {
   const app = new Hono();
 
@@ -49,6 +50,14 @@ export function moneyControls(standIn: StandIn): Hono {
       createAccount(told, { id, country, email, displayName: undefined, dashboard: "express", metadata });
     changeAccount(told, account, outcome);
     return c.json({ account: account.id });
+  });
+
+  app.post("/sales", async (c) => {
+    const body = await readControl(c, z.strictObject({ sales: z.array(saleSchema) }));
+    if (body instanceof Response) return body;
+    const payee = body.sales.find(({ transfer }) => transfer && !standIn.state.accounts[transfer.destination]);
+    if (payee) return c.json({ error: `There is no account for the transfer of ${payee.reference}.` }, 404);
+    return c.json(body.sales.map((each) => recordSale(standIn, each)));
   });
 
   app.post("/payouts/settle", async (c) => {

@@ -1,11 +1,9 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
-import { captureEntry } from "@flexsession/domain/money/ledger";
-import type { Payment, Refund } from "@flexsession/domain/payments/payment";
-import { hearFact } from "@flexsession/domain/payments/payment-facts";
+import { type Captured, capturedPayment } from "@flexsession/domain/payments/captured-payment";
+import type { Refund } from "@flexsession/domain/payments/payment";
 import { refundIntent } from "@flexsession/domain/payments/refund-intent";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
-import type { Captured } from "./capture-of.ts";
 
 /**
  * Puts a captured payment into the commit that decides about it: the payment, its ledger entry and, when it goes back,
@@ -16,34 +14,13 @@ import type { Captured } from "./capture-of.ts";
 export function bookCapture(
   draft: Draft,
   booking: Booking,
-  { capture, feeMinor, share }: Captured,
+  captured: Captured,
   cause: Refund["cause"] | null,
   now: Date,
 ): void {
-  const { bookingId, customerId, providerId } = booking;
-  const { paymentId, checkoutId, amountMinor, currency, card } = capture;
-  const payment: Payment = {
-    paymentId,
-    kind: "booking",
-    checkoutId,
-    bookingId,
-    customerId,
-    providerId,
-    currency,
-    capturedMinor: amountMinor,
-    refundedMinor: 0,
-    allocations: [{ to: cause ? "refund" : "booking", bookingId, amountMinor }],
-    facts: hearFact({}, { name: "captured", id: paymentId, amountMinor, feeMinor }),
-    share,
-    ...(card !== undefined && { card }),
-    createdAt: now,
-  };
-  draft.create(refs.payment(paymentId), payment);
-  const owedTo = cause ? "refundsOwed" : "bookings";
-  const entry = captureEntry(
-    { bookingId, providerId, currency, at: now },
-    { paymentId, amountMinor, feeMinor, owedTo },
-  );
+  const { payment, entry } = capturedPayment(booking, captured, cause ? "refund" : "booking", now);
+  draft.create(refs.payment(payment.paymentId), payment);
   draft.create(refs.ledgerEntry(entry.entryId), entry);
-  if (cause) draft.create(refs.refund(paymentId, cause), refundIntent(payment, cause, amountMinor, now));
+  if (cause)
+    draft.create(refs.refund(payment.paymentId, cause), refundIntent(payment, cause, payment.capturedMinor, now));
 }

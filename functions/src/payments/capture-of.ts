@@ -1,5 +1,4 @@
-import type { Capture } from "@flexsession/domain/booking/settle-payment";
-import type { Payment } from "@flexsession/domain/payments/payment";
+import type { Captured } from "@flexsession/domain/payments/captured-payment";
 import { z } from "zod";
 import { effect } from "../firebase/effect.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
@@ -15,13 +14,6 @@ const intentFacts = z.object({
     payment_method_details: z.object({ card: z.object({ fingerprint: z.string().nullish() }).nullish() }).nullish(),
   }),
 });
-
-/** What the processor has taken, with its own fee, of one booking: all of a payment, or a share of one. */
-export interface Captured {
-  readonly capture: Capture;
-  readonly feeMinor: number;
-  readonly share: Payment["share"];
-}
 
 /**
  * What a completed Checkout session captured, with the processor's own fee, as the processor's records state it.

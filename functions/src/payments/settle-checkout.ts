@@ -2,6 +2,7 @@ import type { Booking } from "@flexsession/domain/booking/booking";
 import { type SettledPart, settleOrder } from "@flexsession/domain/booking/settle-order";
 import { type Capture, settlePayment } from "@flexsession/domain/booking/settle-payment";
 import { divide } from "@flexsession/domain/money/divide";
+import type { Captured } from "@flexsession/domain/payments/captured-payment";
 import type { Tape } from "@flexsession/domain/tape/tape";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
 import type { Interval } from "@flexsession/domain/time/interval";
@@ -17,7 +18,7 @@ import { announce, announceTogether, confirmation } from "../notify/announce.ts"
 import { paidTogether } from "../orders/paid-together.ts";
 import { bookCapture } from "./book-capture.ts";
 import { bookingOfCheckout } from "./booking-of-checkout.ts";
-import { type Captured, captureOf } from "./capture-of.ts";
+import { captureOf } from "./capture-of.ts";
 import type { CheckoutFacts } from "./checkout-facts.ts";
 import { claimNewEvent, type WebhookEvent } from "./claim-event.ts";
 import { refundOrPostpone } from "./refund-or-postpone.ts";

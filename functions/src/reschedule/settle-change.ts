@@ -1,6 +1,7 @@
 import type { Booking } from "@flexsession/domain/booking/booking";
 import { openChange } from "@flexsession/domain/booking/change";
 import { type ChangeSettlement, settleChange as settle } from "@flexsession/domain/booking/settle-change";
+import type { Captured } from "@flexsession/domain/payments/captured-payment";
 import { weeksGuarded } from "@flexsession/domain/tape/tape-weeks";
 import { endHold } from "../booking/end-hold.ts";
 import { weeksReadForAll } from "../booking/known-booking.ts";
@@ -11,7 +12,7 @@ import type { Draft } from "../firebase/staging.ts";
 import { announce } from "../notify/announce.ts";
 import { bookCapture } from "../payments/book-capture.ts";
 import { bookingOfCheckout } from "../payments/booking-of-checkout.ts";
-import { type Captured, captureOf } from "../payments/capture-of.ts";
+import { captureOf } from "../payments/capture-of.ts";
 import type { CheckoutFacts } from "../payments/checkout-facts.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "../payments/claim-event.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
