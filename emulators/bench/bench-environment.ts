@@ -5,6 +5,7 @@ import { appUrl, type Stack, stackEnvironment } from "../launch/stacks.ts";
 export function benchEnvironment(stack: Stack): Record<string, string> {
   return {
     ...stackEnvironment(stack),
+    FIREBASE_CONFIG: JSON.stringify({ projectId: stack.projectId, storageBucket: `${stack.projectId}.appspot.com` }),
     STRIPE_SECRET_KEY: localSecrets.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: localSecrets.stripeWebhookSecret,
     GOOGLE_CLIENT_ID: localSecrets.googleClientId,

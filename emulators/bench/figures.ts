@@ -119,6 +119,8 @@ export const figures = {
     goal: { atLeast: 1_000_000, atMost: 1_000_000 },
     meaning: "of 1,000,000 random prices and rates, how many split exactly",
   },
+  erase_seconds: { goal: { atMost: 60 }, meaning: "seconds to delete an account with 1,000 documents and 50 files" },
+  erase_left: { goal: { atMost: 0 }, meaning: "documents, files and sign-ins that name it afterwards" },
   open_hour_long_file_ms_ratio: {
     goal: { atMost: 1.5 },
     meaning: "an hour-long sound opened to its painted waveform, times one of ten seconds",

@@ -3,6 +3,7 @@ import { measureApiOverhead } from "./api-overhead.ts";
 import { countBookingDocuments } from "./booking-documents.ts";
 import { measureBusyMerge } from "./busy-merge.ts";
 import { measureClassOnsale } from "./class-onsale.ts";
+import { measureErasure } from "./erase-account.ts";
 import { measureHoldOverhead } from "./hold-overhead.ts";
 import { measureHotSlot } from "./hot-slot.ts";
 import { measureMoneyRules } from "./money-rules.ts";
@@ -40,6 +41,8 @@ export async function measureServer(say: (line: string) => void) {
   const backlog = await measureSweepBacklog();
   say("Living through random histories of money ...");
   const money = measureMoneyRules();
+  say("Deleting an account ...");
+  const erasure = await measureErasure();
   say("Examining a long sound ...");
   const memory = await measurePeaksMemory();
   return {
@@ -56,5 +59,6 @@ export async function measureServer(say: (line: string) => void) {
     ...webhook,
     ...backlog,
     ...money,
+    ...erasure,
   };
 }
