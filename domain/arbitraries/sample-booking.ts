@@ -31,6 +31,8 @@ export const sampleProfile: Profile = {
   rating: { average: 4.5, count: 2 },
   cancellations: 0,
   isPaused: false,
+  isVerified: false,
+  isFeatured: false,
 };
 
 /** A wish for the first two hours of the slot of `sampleTape`, at its price. */

@@ -96,6 +96,8 @@ export const refusalCodes = [
   "exported-today",
   "own-account",
   "provider-paused",
+  "not-markable",
+  "name-changed",
   "apart",
   "room-closed",
   "room-full",

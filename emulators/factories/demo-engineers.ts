@@ -46,6 +46,7 @@ export const demoEngineers: readonly DemoProvider[] = [
   {
     ...base,
     uid: "sarah",
+    marks: { isVerified: true, isFeatured: true },
     email: "sarah@flexsession.demo",
     name: "Sarah Whitlock",
     zone: "Europe/London",
@@ -85,6 +86,7 @@ export const demoEngineers: readonly DemoProvider[] = [
   {
     ...base,
     uid: "james",
+    marks: { isVerified: true },
     email: "james@flexsession.demo",
     name: "James Okafor",
     zone: "Australia/Sydney",

@@ -56,6 +56,8 @@ export interface DemoProvider extends DemoPerson, ProfileFacts {
   readonly samples: readonly DemoSample[];
   readonly artwork: readonly DemoArtwork[];
   readonly rules: Omit<TapeRules, "zone">;
+  /** The marks that FlexSession has given them; none where it says nothing. */
+  readonly marks?: Partial<Pick<Profile, "isVerified" | "isFeatured">>;
   /** Local hours between which slots lie, those of classes too. */
   readonly opensAt: number;
   readonly closesAt: number;

@@ -13,6 +13,7 @@ const teachers: readonly Omit<DemoProvider, "classes">[] = [
   {
     ...base,
     uid: "elena",
+    marks: { isVerified: true, isFeatured: true },
     email: "elena@flexsession.demo",
     name: "Elena Marchetti",
     zone: "Europe/Rome",

@@ -29,6 +29,8 @@ export function makeProfile(changes: Partial<Profile> = {}): Profile {
     rating: { average: 0, count: 0 },
     cancellations: 0,
     isPaused: false,
+    isVerified: false,
+    isFeatured: false,
     ...changes,
   };
 }
@@ -54,5 +56,6 @@ export function profileOf(person: DemoProvider): Profile {
     artwork: artworkOf(person).map((each) => each.artwork),
     photoUrl: `/portraits/${uid}.svg`,
     policy: policies[person.policyId],
+    ...person.marks,
   });
 }

@@ -84,6 +84,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   readPerson: contracts.readPerson.output,
   readWeekFigures: contracts.readWeekFigures.output,
   changeStanding: contracts.changeStanding.output,
+  markProvider: contracts.markProvider.output,
   grantAdmin: contracts.grantAdmin.output,
   actOnBooking: contracts.actOnBooking.output,
   checkInvariants: contracts.checkInvariants.output,

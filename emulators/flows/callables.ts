@@ -16,6 +16,7 @@ import { findPayment } from "../../functions/src/admin/find-payment.ts";
 import { findPeople } from "../../functions/src/admin/find-people.ts";
 import { grantAdmin } from "../../functions/src/admin/grant-admin.ts";
 import { listStuck } from "../../functions/src/admin/list-stuck.ts";
+import { markProvider } from "../../functions/src/admin/mark-provider.ts";
 import { readPerson } from "../../functions/src/admin/read-person.ts";
 import { readWeekFigures } from "../../functions/src/admin/read-week-figures.ts";
 import { retryStuck } from "../../functions/src/admin/retry-stuck.ts";
@@ -166,6 +167,7 @@ export const callables = {
   readPerson,
   readWeekFigures,
   changeStanding,
+  markProvider,
   grantAdmin,
   actOnBooking,
   checkInvariants,

@@ -88,7 +88,12 @@ it("says when there are more than it shows, and shows an account without its sec
   const provider = await publish();
   await get("rotateFeed", provider, {});
   const read = await get("readPerson", boss, { uid: provider.uid });
-  expect(read).toMatchObject({ uid: provider.uid, standing: "good", handle: provider.uid, reason: null });
+  expect(read).toMatchObject({
+    uid: provider.uid,
+    standing: "good",
+    page: { handle: provider.uid, name: provider.name },
+    reason: null,
+  });
   expect(JSON.stringify(read)).not.toContain("token");
   expect((await call("readPerson", boss, { uid: "nobody" })).refused).toBe("not-found");
 });

@@ -66,6 +66,13 @@ export function ownActs(bed: FlowBed) {
       "refusesAdmins",
       async () => byAdmin({ uid: (await newcomer()).uid, to: "suspended", reason: "Spam" }),
     ],
+    markProvider: [
+      "refusesAdmins",
+      async () => {
+        const { uid, name } = await publish();
+        return byAdmin({ uid, act: "feature", name, reason: "Loved by many" });
+      },
+    ],
     grantAdmin: [
       "refusesAdmins",
       async () => {

@@ -17,10 +17,12 @@ import { bookingsWith } from "../../web/src/firebase/bookings-with.ts";
 import { classCardsMatching } from "../../web/src/firebase/class-cards-matching.ts";
 import { classesTitled } from "../../web/src/firebase/classes-titled.ts";
 import { commentsOf } from "../../web/src/firebase/comments-of.ts";
+import { featuredListings } from "../../web/src/firebase/featured-listings.ts";
 import { feedbackOf } from "../../web/src/firebase/feedback-of.ts";
 import { historyWith } from "../../web/src/firebase/history-with.ts";
 import { latestReports } from "../../web/src/firebase/latest-reports.ts";
 import { ledgerOf } from "../../web/src/firebase/ledger-of.ts";
+import { listingsMarked, markedSorts } from "../../web/src/firebase/listings-marked.ts";
 import { listingSorts, listingsMatching } from "../../web/src/firebase/listings-matching.ts";
 import { messagesOf } from "../../web/src/firebase/messages-of.ts";
 import { noticesOf, unreadNotices } from "../../web/src/firebase/notices-of.ts";
@@ -86,6 +88,8 @@ const equalities = new Set([
   "customerId ASCENDING",
   "providerId ASCENDING",
   "discipline ASCENDING",
+  "isFeatured ASCENDING",
+  "isVerified ASCENDING",
 ]);
 
 const declared = file.indexes.map(({ collectionGroup, queryScope, fields }) => {
@@ -154,6 +158,9 @@ const queries: Query[] = [
   messagesOf("booking", "nina", null),
   commentsOf({ bookingId: "booking", fileId: "file" }, "nina"),
   ...listings,
+  featuredListings,
+  ...markedSorts.map((marks) => listingsMarked({ words: "", marks }, null)),
+  listingsMarked({ words: "ana", marks: "neither" }, null),
   ...classCards,
 ];
 

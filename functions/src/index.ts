@@ -16,6 +16,7 @@ export { findPayment } from "./admin/find-payment.ts";
 export { findPeople } from "./admin/find-people.ts";
 export { grantAdmin } from "./admin/grant-admin.ts";
 export { listStuck } from "./admin/list-stuck.ts";
+export { markProvider } from "./admin/mark-provider.ts";
 export { readPerson } from "./admin/read-person.ts";
 export { readWeekFigures } from "./admin/read-week-figures.ts";
 export { retryStuck } from "./admin/retry-stuck.ts";

@@ -15,6 +15,10 @@ export const auditActs = [
   "complete",
   "move",
   "retry",
+  "verify",
+  "unverify",
+  "feature",
+  "unfeature",
 ] as const;
 
 export type AuditAct = (typeof auditActs)[number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personName } from "../account/person-name.ts";
 import { standings } from "../account/standing.ts";
+import { markActs } from "../admin/mark-provider.ts";
 import { delivery } from "../booking/delivery.ts";
 import { bookingState } from "../booking/life-cycle.ts";
 import { amountMinor } from "../money/money.ts";
@@ -25,8 +26,10 @@ const read = found.extend({
   since: wireInstant.nullable(),
   createdAt: wireInstant,
   isAdmin: z.boolean(),
-  /** Their page, if they have published one. */
-  handle: z.string().nullable(),
+  /** Their page, if they have published one, with the name that it bears and its marks. */
+  page: z
+    .strictObject({ handle: z.string(), name: z.string(), isVerified: z.boolean(), isFeatured: z.boolean() })
+    .nullable(),
 });
 
 /** An account as an admin reads it. */
@@ -71,6 +74,14 @@ export const adminContracts = {
   /** Suspends or bans somebody, or lifts either; they are told why. */
   changeStanding: {
     input: z.strictObject({ uid: id, to: z.enum(standings), reason }),
+    output: z.strictObject({}),
+  },
+  /**
+   * Marks a provider's page as verified or featured, or takes that back; they are told why. `name` is what the admin was
+   * shown: nobody is verified under a name that was not checked.
+   */
+  markProvider: {
+    input: z.strictObject({ uid: id, act: z.enum(markActs), name: z.string().max(80), reason }),
     output: z.strictObject({}),
   },
   /** Makes somebody an admin, or takes that away; nobody does either to themselves. */

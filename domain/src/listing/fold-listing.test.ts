@@ -36,6 +36,8 @@ test("folds profile and tape into a card", () => {
     highestRateMinor: 12_000,
     currency: "usd",
     rating: { average: 4.5, count: 2 },
+    isVerified: false,
+    isFeatured: false,
     nextFreeAt: at(3),
     freeHours: ["2026-11-25T15", "2026-11-25T16", "2026-11-26T14", "2026-11-26T15"],
     freeQuarters: {},

@@ -29,6 +29,8 @@ export function foldListing(profile: Profile, tape: Tape, now: Date): Listing {
     highestRateMinor: Math.max(...rates),
     currency: profile.currency,
     rating: profile.rating,
+    isVerified: profile.isVerified,
+    isFeatured: profile.isFeatured,
     nextFreeAt: openings[0]?.start ?? null,
     ...freeHoursOf(openings),
     openings: openings.slice(0, listedOpenings),

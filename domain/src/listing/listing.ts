@@ -35,6 +35,8 @@ export const listing = z.strictObject({
   highestRateMinor: amountMinor,
   currency,
   rating: profile.shape.rating,
+  isVerified: profile.shape.isVerified,
+  isFeatured: profile.shape.isFeatured,
   nextFreeAt: instant.nullable(),
   /** UTC hours `2026-11-21T14` of the next 14 days in which some bookable time lies. */
   freeHours: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Standing, standings } from "../account/standing.ts";
 import type { AuditEntry } from "../admin/audit-entry.ts";
+import { type MarkAct, markActs } from "../admin/mark-provider.ts";
 import type { Booking } from "../booking/booking.ts";
 import type { CalendarSync } from "../calendars/calendar-sync.ts";
 import { canGiveFeedback } from "../feedback/feedback-window.ts";
@@ -52,6 +53,15 @@ const standingMail = z.strictObject({
   reason: z.string(),
 });
 
+/** That an admin has given a page a mark, or has taken it back, and why. */
+const markMail = z.strictObject({
+  ...envelope,
+  kind: z.literal("mark"),
+  uid: z.string(),
+  act: z.enum(markActs),
+  reason: z.string(),
+});
+
 /** A mail about a place in a waitlist; as true as the version of the entry that it tells of. */
 const waitMail = z.strictObject({
   ...envelope,
@@ -88,6 +98,7 @@ export const mail = z.discriminatedUnion("kind", [
   signInMail,
   calendarsRevokedMail,
   standingMail,
+  markMail,
 ]);
 
 export type Mail = z.infer<typeof mail>;
@@ -130,6 +141,17 @@ export function standingMailFor(
 ): Mail {
   const mailId = `standing-${entryId}`;
   return { mailId, kind: "standing", uid, to, reason, state: "queued", attempts: 0, dueAt: now, createdAt: now };
+}
+
+/** The mail to a provider whose page an act has marked: one for each line of the audit log. */
+export function markMailFor(
+  { entryId, reason }: Pick<AuditEntry, "entryId" | "reason">,
+  uid: string,
+  act: MarkAct,
+  now: Date,
+): Mail {
+  const mailId = `mark-${entryId}`;
+  return { mailId, kind: "mark", uid, act, reason, state: "queued", attempts: 0, dueAt: now, createdAt: now };
 }
 
 /** How long a message lies unread before its reader is mailed of it. */

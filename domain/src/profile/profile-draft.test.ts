@@ -112,3 +112,38 @@ test.each([
 ] as const)("refuses %s", (_, name, value) => {
   expect(profileParts[name].safeParse(value).success).toBe(false);
 });
+
+test("stays verified under the same name alone, and featured under any", () => {
+  const page = { ...profileOfDraft(draftWith({})), isVerified: true, isFeatured: true };
+  const named = (name: string) => withPart(page, { name: "basics", value: { ...parts.basics, name } });
+  expect(named("Ana Ruiz")).toEqual(page);
+  for (const name of ["Ana Ruíz", "ana ruiz", "Beyoncé"]) {
+    expect(named(name)).toEqual({ ...page, name, isVerified: false });
+  }
+  expect(withPart({ ...page, isVerified: false }, { name: "basics", value: parts.basics }).isVerified).toBe(false);
+});
+
+test("has no mark by being filled in, and keeps those that it has with every part that is saved", () => {
+  const fresh = profileOfDraft(draftWith({}));
+  const marked = { ...fresh, isVerified: true, isFeatured: true };
+  for (const page of [fresh, marked]) {
+    const { basics, craft, rates, terms, media, credits } = partsOf(page);
+    const saved = [
+      withPart(page, { name: "basics", value: basics }),
+      withPart(page, { name: "craft", value: craft }),
+      withPart(page, { name: "rates", value: rates }),
+      withPart(page, { name: "terms", value: terms }),
+      withPart(page, { name: "media", value: media }),
+      withPart(page, { name: "credits", value: credits }),
+    ];
+    expect(saved.every((each) => each.isVerified === page.isVerified && each.isFeatured === page.isFeatured)).toBe(
+      true,
+    );
+  }
+  expect([fresh.isVerified, fresh.isFeatured]).toEqual([false, false]);
+  for (const schema of Object.values(profileParts)) {
+    expect(schema.safeParse({ isVerified: true }).error?.issues.some((each) => each.code === "unrecognized_keys")).toBe(
+      true,
+    );
+  }
+});

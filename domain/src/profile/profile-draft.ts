@@ -78,6 +78,8 @@ export function profileOfDraft(draft: ProfileDraft): Profile {
     rating: noRating,
     cancellations: 0,
     isPaused: false,
+    isVerified: false,
+    isFeatured: false,
   };
 }
 
@@ -96,7 +98,7 @@ export function partsOf(profile: Profile): { readonly [N in PartName]: NonNullab
 }
 
 /**
- * A published page with one part changed. Terms in their present version are not given again: bookings keep their copy.
+ * A published page with one part changed. Whoever takes another name is verified no more. Terms in their present version are not given again: bookings keep their copy.
  *
  * @throws {Refusal} `invalid-input` for another discipline, or for rates of tasks that theirs does not have
  */
@@ -104,7 +106,7 @@ export function withPart(profile: Profile, part: NamedPart): Profile {
   switch (part.name) {
     case "basics":
       if (part.value.discipline !== profile.discipline) throw new Refusal("invalid-input");
-      return { ...profile, ...part.value };
+      return { ...profile, ...part.value, isVerified: profile.isVerified && part.value.name === profile.name };
     case "rates":
       if (ratesFor(profile.discipline, part.value.rates).length < part.value.rates.length) {
         throw new Refusal("invalid-input");

@@ -59,6 +59,10 @@ export const profile = z.strictObject({
   cancellations: z.int().nonnegative().default(0),
   /** While its provider is suspended: nobody books them, and they are not found by browsing. */
   isPaused: z.boolean().default(false),
+  /** FlexSession has checked that they are who this name says; under another name they are not. */
+  isVerified: z.boolean().default(false),
+  /** Chosen by FlexSession to be shown first; taken by a suspension, and not given back by its lifting. */
+  isFeatured: z.boolean().default(false),
 });
 
 export type Profile = z.infer<typeof profile>;

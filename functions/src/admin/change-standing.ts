@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changeStanding as decide, requireActingAdmin } from "@flexsession/domain/admin/change-standing";
+import { withStanding } from "@flexsession/domain/admin/mark-provider";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
 import { standingMailFor } from "@flexsession/domain/notify/mail";
@@ -49,12 +50,13 @@ async function commitStanding({ uid, to, reason }: Input, by: string): Promise<v
     if (!user) throw new Refusal("not-found");
     const changed = decide(user, wish, { by, reason, entryId }, now);
     if (!changed) return;
+    const profile = draft.get(profileRef);
+    const page = profile && withStanding(profile, to, changed.entry);
     draft.put(ref, changed.user);
     // Of two admins who suspend each other at once, one is too late.
     if (admin) draft.put(adminRef, admin);
-    const profile = draft.get(profileRef);
-    if (profile) draft.put(profileRef, { ...profile, isPaused: to !== "good" });
-    draft.create(refs.auditEntry(entryId), changed.entry);
+    if (page) draft.put(profileRef, page.profile);
+    draft.create(refs.auditEntry(entryId), page?.entry ?? changed.entry);
     const mail = standingMailFor(changed.entry, uid, to, now);
     draft.create(refs.mail(mail.mailId), mail);
   });

@@ -56,8 +56,9 @@ function wrongCard(owner: Profile, weeks: readonly TapeWeek[], card: Listing | n
   return isSame ? [] : [`the listing of ${owner.handle} differs from its tape since ${card.foldedAt.toISOString()}`];
 }
 
-function textOf({ openings, freeHours, rating, name, handle }: Listing): string {
-  return JSON.stringify([openings.map((each) => [each.slotId, each.start, each.end]), freeHours, rating, name, handle]);
+function textOf({ openings, freeHours, rating, name, handle, isVerified, isFeatured }: Listing): string {
+  const times = openings.map((each) => [each.slotId, each.start, each.end]);
+  return JSON.stringify([times, freeHours, rating, name, handle, isVerified, isFeatured]);
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import type { Profile } from "@flexsession/domain/profile/profile";
 import { callable } from "../firebase/callable.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
@@ -22,6 +23,10 @@ export const readPerson = callable(contracts.readPerson, {}, async ({ uid }, cal
     since: user.standing?.since ?? null,
     createdAt: user.createdAt,
     isAdmin: user.isAdmin ?? signIn?.claims.admin === true,
-    handle: profile?.handle ?? null,
+    page: profile && pageOf(profile),
   };
 });
+
+function pageOf({ handle, name, isVerified, isFeatured }: Profile) {
+  return { handle, name, isVerified, isFeatured };
+}

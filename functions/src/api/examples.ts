@@ -28,6 +28,8 @@ const marcus = {
   zone: "America/New_York",
   currency: "usd",
   rating: { average: 4.8, count: 12 },
+  isVerified: true,
+  isFeatured: false,
 } as const;
 
 export const exampleCard = {

@@ -97,6 +97,8 @@ export const statusOfRefusal = {
   "exported-today": 429,
   "own-account": 403,
   "provider-paused": 409,
+  "not-markable": 409,
+  "name-changed": 409,
   apart: 403,
   "room-closed": 409,
   "room-full": 409,

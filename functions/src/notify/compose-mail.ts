@@ -9,6 +9,7 @@ import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import { bookingMessage } from "./booking-message.ts";
 import { calendarsRevokedMessage } from "./calendars-revoked-message.ts";
+import { markMessage } from "./mark-message.ts";
 import { passMessage } from "./pass-message.ts";
 import type { Message } from "./send-mail.ts";
 import { signInMessage } from "./sign-in-message.ts";
@@ -21,6 +22,7 @@ export async function composeMail(mail: Mail): Promise<Message | "stale" | "unwa
   if (mail.kind === "signIn") return mail.link ? signInMessage(mail) : "stale";
   if (mail.kind === "calendarsRevoked") return calendarsRevokedMessage(mail);
   if (mail.kind === "standing") return standingMessage(mail);
+  if (mail.kind === "mark") return markMessage(mail);
 
   const user = await readDocument(refs.user(mail.uid));
   if ("waitlistId" in mail) {

@@ -6,7 +6,7 @@ import { help } from "./messages/en/help.ts";
 
 addTexts({ help });
 
-const questions = ["hold", "price", "cancel", "zone", "request", "contact"] as const;
+const questions = ["hold", "price", "cancel", "zone", "request", "verified", "contact"] as const;
 
 /** Short answers, and the way to a person. */
 export function HelpRoute() {

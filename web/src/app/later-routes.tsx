@@ -116,6 +116,12 @@ export const laterRoutes: RouteObject[] = [
     },
   },
   {
+    path: "admin/providers",
+    lazy: {
+      Component: () => later(async () => (await import("./admin/providers-route.tsx")).default),
+    },
+  },
+  {
     path: "admin/people",
     lazy: {
       Component: () => later(async () => (await import("./admin/people-route.tsx")).default),

@@ -23,4 +23,6 @@ export const exampleProfile: Profile = {
   rating: { average: 4.9, count: 31 },
   cancellations: 0,
   isPaused: false,
+  isVerified: false,
+  isFeatured: false,
 };

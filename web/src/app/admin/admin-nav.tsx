@@ -5,6 +5,7 @@ import styles from "./admin-nav.module.css";
 
 const rooms = [
   { name: "people", to: "/admin/people" },
+  { name: "providers", to: "/admin/providers" },
   { name: "bookings", to: "/admin/bookings" },
   { name: "classes", to: "/admin/classes" },
   { name: "payments", to: "/admin/payments" },

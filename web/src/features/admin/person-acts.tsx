@@ -1,4 +1,5 @@
 import { type Standing, standings } from "@flexsession/domain/account/standing";
+import { isSoAlready, type MarkAct, markActs } from "@flexsession/domain/admin/mark-provider";
 import type { ReadPerson } from "@flexsession/domain/contracts/admin";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
@@ -15,7 +16,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-type Wish = Standing | "makeAdmin" | "unmakeAdmin";
+type Wish = Standing | MarkAct | "makeAdmin" | "unmakeAdmin";
 
 /** What can be done about an account; nobody does any of it about their own. */
 export function PersonActs({ person, onDone }: Props) {
@@ -23,15 +24,19 @@ export function PersonActs({ person, onDone }: Props) {
   const heading = useId();
   const own = useAccount((account) => account.uid);
   const [wish, setWish] = useState<Wish | null>(null);
-  const { uid, name, standing, isAdmin } = person;
+  const { uid, standing, isAdmin, page } = person;
   const wishes: readonly Wish[] = [
     ...standings.filter((each) => each !== standing),
     ...(isAdmin ? (["unmakeAdmin"] as const) : standing === "good" ? (["makeAdmin"] as const) : []),
+    ...(page ? marksToChange(page, standing) : []),
   ];
+  const name = page && isMark(wish) ? page.name : person.name;
 
   const act = async (reason: string) => {
     if (wish === "makeAdmin" || wish === "unmakeAdmin") {
       await call("grantAdmin", { uid, isAdmin: wish === "makeAdmin", reason });
+    } else if (isMark(wish)) {
+      await call("markProvider", { uid, act: wish, name: page?.name ?? "", reason });
     } else if (wish) await call("changeStanding", { uid, to: wish, reason });
     onDone();
   };
@@ -64,4 +69,14 @@ export function PersonActs({ person, onDone }: Props) {
       )}
     </Box>
   );
+}
+
+/** A mark is given in good standing alone, and taken at any time. */
+function marksToChange(page: NonNullable<ReadPerson["page"]>, standing: Standing): MarkAct[] {
+  const canBeGiven = (act: MarkAct) => standing === "good" || act === "unverify" || act === "unfeature";
+  return markActs.filter((act) => canBeGiven(act) && !isSoAlready(page, act));
+}
+
+function isMark(wish: Wish | null): wish is MarkAct {
+  return markActs.some((each) => each === wish);
 }

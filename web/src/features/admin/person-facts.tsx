@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Facts } from "../../ui/facts.tsx";
 import { momentText } from "../../ui/moment-text.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
+import { ProviderMarks } from "./provider-marks.tsx";
 import { StandingMark } from "./standing-mark.tsx";
 import { To } from "./to.tsx";
 
@@ -10,7 +11,7 @@ import { To } from "./to.tsx";
 export function PersonFacts({ person }: { readonly person: ReadPerson }) {
   const { t } = useTranslation();
   const style = useTimeStyle();
-  const { uid, email, standing, reason, since, createdAt, isAdmin, handle } = person;
+  const { uid, email, standing, reason, since, createdAt, isAdmin, page } = person;
   return (
     <Facts
       facts={[
@@ -21,16 +22,18 @@ export function PersonFacts({ person }: { readonly person: ReadPerson }) {
         [t("admin.person.id"), uid],
         [t("admin.person.joined"), momentText(createdAt, style)],
         [t("admin.person.isAdmin"), t(isAdmin ? "admin.yes" : "admin.no")],
-        ...(handle === null
+        ...(page === null
           ? []
-          : [
+          : ([
               [
                 t("admin.person.page"),
-                <To key="page" to={`/p/${handle}`}>
-                  {handle}
+                <To key="page" to={`/p/${page.handle}`}>
+                  {page.handle}
                 </To>,
-              ] as const,
-            ]),
+              ],
+              [t("admin.person.pageName"), page.name],
+              [t("admin.person.marks"), <ProviderMarks key="marks" {...page} />],
+            ] as const)),
       ]}
     />
   );

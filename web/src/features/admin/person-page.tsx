@@ -38,7 +38,7 @@ export function PersonPage() {
         <>
           <PersonFacts person={live.value} />
           <PersonActs person={live.value} onDone={askAgain} />
-          {live.value.handle !== null && <PersonClasses uid={uid} />}
+          {live.value.page !== null && <PersonClasses uid={uid} />}
           <PersonBookings uid={uid} />
           <Box component="section" sx={{ display: "grid", gap: 2 }}>
             <Typography variant="h2">{t("admin.person.acts")}</Typography>

@@ -40,6 +40,8 @@ function listing(handle: string, openings: Opening[]): Listing {
     highestRateMinor: 7_000,
     currency: "usd",
     rating: { average: 5, count: 1 },
+    isVerified: false,
+    isFeatured: false,
     nextFreeAt: null,
     freeHours: [],
     freeQuarters: {},

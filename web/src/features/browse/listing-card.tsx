@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { Icon } from "../../ui/icon.tsx";
 import { OpeningLink } from "../../ui/opening-link.tsx";
 import { priceText } from "../../ui/price-text.ts";
+import { VerifiedMark } from "../../ui/verified-mark.tsx";
 import styles from "./listing-card.module.css";
 
 /** How many of the next free times a card shows. */
@@ -40,6 +41,7 @@ export const ListingCard = memo(function ListingCard({ card, zone, day }: Props)
         <p>{card.headline}</p>
       </div>
       <p className={styles.facts}>
+        {card.isVerified ? <VerifiedMark /> : null}
         {card.rating.count > 0 ? (
           <span>
             <Icon name="star" size={14} />

@@ -14,13 +14,15 @@ interface Props {
   readonly after: Listing | null;
   readonly filters: BrowseFilters;
   readonly zone: string;
+  /** Whether what stands above is still to come: the cards wait for it, so that they are not moved by it. */
+  readonly isHeld: boolean;
   readonly onState: (state: PageState<Listing>) => void;
 }
 
 const skeletons = Array.from({ length: 6 }, (_, index) => index);
 
 /** One page of cards, live. */
-export function ListingPage({ after, filters, zone, onState }: Props) {
+export function ListingPage({ after, filters, zone, isHeld, onState }: Props) {
   const query = useMemo(() => listingsMatching(wishOf(filters, zone), after), [filters, zone, after]);
   const found = useLiveQuery(query);
   const cards = useMemo(
@@ -30,13 +32,14 @@ export function ListingPage({ after, filters, zone, onState }: Props) {
   const tell = useEffectEvent(onState);
 
   useEffect(() => {
-    if (found.status !== "ready") return;
+    if (found.status !== "ready" || isHeld) return;
     firstContentShown();
     const last = found.value.length === listingsPerPage ? (found.value.at(-1) ?? null) : null;
     tell({ shown: cards.length, last });
-  }, [found, cards]);
+  }, [found, cards, isHeld]);
 
-  if (found.status === "loading") return skeletons.map((each) => <li key={each} className={styles.skeleton} />);
+  if (found.status === "loading" || isHeld)
+    return skeletons.map((each) => <li key={each} className={styles.skeleton} />);
   if (found.status === "failed") return <FailedPage onRetry={found.retry} />;
   return cards.map((card) => (
     <li key={card.providerId}>

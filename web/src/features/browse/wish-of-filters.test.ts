@@ -1,8 +1,8 @@
 import { freeHoursOf } from "@flexsession/domain/listing/free-hours";
 import type { Interval } from "@flexsession/domain/time/interval";
 import { describe, expect, test } from "vitest";
+import { exampleListing } from "../../examples/example-listing.ts";
 import { noFilters } from "./browse-filters.ts";
-import { exampleListing } from "./example-listing.ts";
 import { fitsFilters, wishOf } from "./wish-of-filters.ts";
 
 const berlin = "Europe/Berlin";

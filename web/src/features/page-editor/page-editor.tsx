@@ -58,6 +58,7 @@ export function PageEditor({ step, draft, published, renderPreview, acts = pageA
     name: t("pageEditor.preview.name"),
     headline: t("pageEditor.preview.headline"),
     rating: published?.rating ?? { average: 0, count: 0 },
+    verifiedName: published?.isVerified ? published.name : null,
   });
 
   return (
@@ -80,6 +81,7 @@ export function PageEditor({ step, draft, published, renderPreview, acts = pageA
               step={step}
               editing={editing}
               isPublished={published !== null}
+              isVerified={published?.isVerified === true}
               acts={acts}
               onBack={previous && !published ? () => navigate(`${base}/${previous}`) : null}
               onBusy={setBusy}

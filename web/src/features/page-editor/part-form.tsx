@@ -15,6 +15,7 @@ interface Props {
   readonly step: keyof typeof partForms;
   readonly editing: PageEditing;
   readonly isPublished: boolean;
+  readonly isVerified: boolean;
   readonly acts: PageActs;
   /** Told when the part is saved. */
   readonly onSaved: () => void;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** One part of the page: its fields, and the button that saves it. A mistake is named at its field, the first focused. */
-export function PartForm({ step, editing, isPublished, acts, onSaved, onBack, onBusy }: Props) {
+export function PartForm({ step, editing, isPublished, isVerified, acts, onSaved, onBack, onBusy }: Props) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -58,6 +59,7 @@ export function PartForm({ step, editing, isPublished, acts, onSaved, onBack, on
         form={editing.form}
         mistakes={editing.mistakes}
         isPublished={isPublished}
+        isVerified={isVerified}
         acts={acts}
         onChange={editing.change}
         onBusy={(busy) => {

@@ -35,10 +35,11 @@ export function ProfileDetails({ profile, classes, children }: Props) {
             <SampleList samples={profile.samples} />
           </section>
         ) : null}
-        {profile.bio ? (
+        {profile.bio || profile.isVerified ? (
           <section>
             <h2>{t("profile.about")}</h2>
-            <p className={styles.bio}>{profile.bio}</p>
+            {profile.bio ? <p className={styles.bio}>{profile.bio}</p> : null}
+            {profile.isVerified ? <p>{t("profile.verifiedOf", { name: profile.name })}</p> : null}
           </section>
         ) : null}
         {profile.credits.length > 0 ? (

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { zoneCity, zoneName } from "../../ui/time-format.ts";
+import { VerifiedMark } from "../../ui/verified-mark.tsx";
 import styles from "./profile-header.module.css";
 
 export type HeaderFacts = Pick<
   Listing,
-  "name" | "headline" | "photoUrl" | "rating" | "zone" | "foldedAt" | "skills" | "genres"
+  "name" | "headline" | "photoUrl" | "rating" | "isVerified" | "zone" | "foldedAt" | "skills" | "genres"
 >;
 
 interface Props {
@@ -51,6 +52,11 @@ export function ProfileHeader({ handle, card, as: Heading = "h1", children }: Pr
             ) : null}
           </p>
         </div>
+        {card?.isVerified ? (
+          <p className={styles.mark}>
+            <VerifiedMark />
+          </p>
+        ) : null}
         <div className={styles.tagLists}>{card ? <Tags card={card} /> : null}</div>
         {children}
       </div>

@@ -2,12 +2,14 @@ import type { Standing } from "@flexsession/domain/account/standing";
 import type { AuditAct } from "@flexsession/domain/admin/audit-entry";
 import type { StuckThing } from "@flexsession/domain/admin/stuck";
 import type { Invariant } from "@flexsession/domain/invariants/invariant";
+import { marks, markWishes, providers } from "./admin-marks.ts";
 
 /** Texts for admins. */
 export const admin = {
   nav: "Administration",
   tabs: {
     people: "People",
+    providers: "Providers",
     bookings: "Bookings",
     classes: "Classes",
     payments: "Payments",
@@ -26,6 +28,8 @@ export const admin = {
   yes: "Yes",
   no: "No",
   standings: { good: "In good standing", suspended: "Suspended", banned: "Banned" } satisfies Record<Standing, string>,
+  marks,
+  providers,
   people: {
     title: "People",
     lead: "Everybody who has an account.",
@@ -51,6 +55,8 @@ export const admin = {
     joined: "Joined",
     isAdmin: "Admin",
     page: "Page",
+    pageName: "Name on the page",
+    marks: "Marks",
     bookings: "Bookings",
     noBookings: "Neither booked nor was booked.",
     latestBookings: "These are the latest of them.",
@@ -86,6 +92,7 @@ export const admin = {
         title: "{{name}}: admin no more",
         means: "At once they can do nothing more as an admin. What they have open can be read for up to an hour.",
       },
+      ...markWishes,
     },
   },
   act: {
@@ -281,6 +288,10 @@ export const admin = {
       complete: "Called done for the customer",
       move: "Moved for the customer",
       retry: "Tried again what was stuck",
+      verify: "Verified",
+      unverify: "Verified no more",
+      feature: "Featured",
+      unfeature: "Featured no more",
     } satisfies Record<AuditAct, string>,
   },
 };

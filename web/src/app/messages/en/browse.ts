@@ -29,6 +29,7 @@ export const browse = {
   noneLead: "Try fewer words, another day, or a wider range.",
   failed: "The list could not be loaded.",
   retry: "Try again",
+  featured: { title: "Featured", next: "Next: {{when}}" },
   card: {
     openings: "Next free times of {{name}}",
     none: "Nothing free in the next two weeks",

@@ -23,6 +23,10 @@ export const help = {
       title: "Why are some times by request?",
       text: "The provider wants to look at the project first. Times marked instant are yours as soon as they are paid.",
     },
+    verified: {
+      title: "What do Verified and Featured mean?",
+      text: "Verified: we have checked that a person is who the name on their page says. Featured: we have chosen them to be shown first for a while. Nobody can buy either, and neither changes what you pay.",
+    },
     contact: { title: "Still stuck?", text: "Write to us and name the reference of your booking." },
   },
   write: "Write to help@flexsession.com",

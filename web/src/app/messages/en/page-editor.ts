@@ -75,6 +75,7 @@ export const pageEditor = {
     disciplineFixed: "This stays as it is, because your bookings depend on it.",
     name: "Name",
     nameHelp: "Your own, or that of your studio.",
+    nameVerified: "You are verified under this name. With another one you are not, until we have checked that.",
     handle: "Address of your page",
     handleHelp: "Small letters, digits and hyphens. You can change it later.",
     handleChange: "When you change it, old links go on leading to your page.",

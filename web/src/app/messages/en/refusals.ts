@@ -104,6 +104,9 @@ export const refusals: Record<RefusalCode, string> = {
   "exported-today": "You have asked for your data within the last day. You can ask again a day after that.",
   "own-account": "Nobody decides about their own account or booking. Please ask another admin.",
   "provider-paused": "Nobody can be booked here at present. What you have booked stays as it is.",
+  "not-markable":
+    "Only people in good standing with a page of theirs can be given this. Please look at their account again.",
+  "name-changed": "This page bears another name by now. Please look at it again, and check who that is.",
   apart: "Bookings and messages are not possible between the two of you.",
   "account-suspended":
     "Your account is suspended: you can read, let go and take back, and begin nothing new. Please contact us.",

@@ -11,6 +11,8 @@ interface Known {
   readonly name: string;
   readonly headline: string;
   readonly rating: Profile["rating"];
+  /** The name under which they are verified, or null. */
+  readonly verifiedName: string | null;
 }
 
 /** The page that the fields make at this moment, as near as can be told while they are being filled in. */
@@ -41,5 +43,7 @@ export function previewOf(form: PageForm, known: Known): Profile {
     rating: known.rating,
     cancellations: 0,
     isPaused: false,
+    isVerified: basics.name.trim() === known.verifiedName,
+    isFeatured: false,
   };
 }

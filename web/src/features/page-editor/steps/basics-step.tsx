@@ -11,7 +11,7 @@ import { HandleField } from "./handle-field.tsx";
 import type { StepProps } from "./step-props.ts";
 
 /** Who somebody is: discipline, name, address, headline, zone. */
-export function BasicsStep({ form, mistakes, isPublished, acts, onChange }: StepProps) {
+export function BasicsStep({ form, mistakes, isPublished, isVerified, acts, onChange }: StepProps) {
   const { t } = useTranslation();
   const at = useNow(3_600_000).getTime();
   const now = useMemo(() => new Date(at), [at]);
@@ -38,7 +38,7 @@ export function BasicsStep({ form, mistakes, isPublished, acts, onChange }: Step
       />
       <LineField
         label={t("pageEditor.basics.name")}
-        help={t("pageEditor.basics.nameHelp")}
+        help={t(isVerified ? "pageEditor.basics.nameVerified" : "pageEditor.basics.nameHelp")}
         value={basics.name}
         most={80}
         mistakes={mistakes}

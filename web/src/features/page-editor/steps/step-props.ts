@@ -8,6 +8,8 @@ export interface StepProps {
   readonly mistakes: Mistakes;
   /** Whether the page is public, which fixes its discipline. */
   readonly isPublished: boolean;
+  /** Whether the page is verified, under its present name alone. */
+  readonly isVerified: boolean;
   readonly acts: PageActs;
   readonly onChange: (changes: FormChange) => void;
   /** Told whether files are on their way, which leaving would stop. */

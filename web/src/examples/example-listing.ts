@@ -16,6 +16,8 @@ export function exampleListing(changes: Partial<Listing> = {}): Listing {
     highestRateMinor: 8_000,
     currency: "usd",
     rating: { average: 4.9, count: 31 },
+    isVerified: false,
+    isFeatured: false,
     nextFreeAt: new Date("2026-11-24T14:00:00Z"),
     freeHours: ["2026-11-24T14", "2026-11-24T15"],
     freeQuarters: {},
