@@ -20,7 +20,7 @@ export interface OwedPiece extends Piece {
 export function owedPieces(tape: Tape, now: Date): OwedPiece[] {
   const owed: OwedPiece[] = [];
   let judged = withoutQueues(tape);
-  for (const { slotId, start, end, ticket } of asksIn(tape)) {
+  for (const { slotId, start, end, ticket } of asksInLine(tape)) {
     const piece = { slotId, start, end, ticket };
     const isOpen = waitClosesAt(tape.rules, start) > now;
     // Time by request is its provider's to give.
@@ -56,7 +56,7 @@ function withPieces(tape: Tape, pieces: readonly OwedPiece[]): Tape {
 }
 
 /** Everybody who waits for a piece, in the order in which they came, whichever slot it is of. */
-function asksIn(tape: Tape): (PieceAsk & { readonly slotId: string })[] {
+export function asksInLine(tape: Tape): (PieceAsk & { readonly slotId: string })[] {
   return Object.entries(tape.queues)
     .flatMap(([slotId, { pieces = [] }]) => pieces.map((each) => ({ ...each, slotId })))
     .sort((a, b) => a.since.getTime() - b.since.getTime() || a.slotId.localeCompare(b.slotId) || a.ticket - b.ticket);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "../time/instant.ts";
-import { type Interval, isSameTime, overlaps } from "../time/interval.ts";
+import { type Interval, isSameTime } from "../time/interval.ts";
 
 /** How many can wait for one slot. */
 export const mostWaiting = 2_000;
@@ -105,18 +105,6 @@ export function withoutTicket(before: Queue, ticket: number): Queue {
   const gone = asks.length - asks.replace(/^0+/, "").length;
   const pieces = before.pieces && { pieces: before.pieces.filter((each) => each.ticket !== ticket) };
   return { ...before, first: before.first + gone, asks: asks.slice(gone), ...pieces };
-}
-
-/** How many wait before a ticket. */
-export function aheadOf(queue: Queue, ticket: number): number {
-  return rivalsOf(queue, ticket).filter((each) => each < ticket).length;
-}
-
-/** The tickets of all who wait for the same as a ticket does, itself included: for seats, or for pieces that overlap its own. */
-export function rivalsOf(queue: Queue, ticket: number): number[] {
-  const own = queue.pieces?.find((each) => each.ticket === ticket);
-  const rivals = own ? (queue.pieces ?? []).filter((each) => overlaps(each, own)) : asksOf(queue);
-  return rivals.map((each) => each.ticket);
 }
 
 /** How many wait, with first right or to hear of it. */

@@ -7,7 +7,7 @@ import { freePieces } from "../tape/free-pieces.ts";
 import { bookHold, freeBooked, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { owedPieces } from "../tape/owed-pieces.ts";
 import { withoutQueues } from "../tape/owed-seats.ts";
-import { aheadOf } from "../tape/queue.ts";
+import { placeInLine } from "../tape/place-in-line.ts";
 import { reasonsAgainst } from "../tape/reasons-against.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, minute } from "../time/instant.ts";
@@ -260,20 +260,27 @@ function expectConsistent(history: History): void {
     owed.map(({ slotId, start, end }) => ({ slotId, start, end })),
   );
   for (const free of freePieces(tape, now)) expect(reasonsAgainst(tape, free, now, shown)).toEqual([]);
+  expectPlaces(history, clear);
   for (const slotId of ["a", "b"] as const) expectQueue(tape, slotId, lists[slotId]?.places ?? []);
+}
+
+/** Everybody stands behind those who came before them and whose time cannot be had beside theirs. */
+function expectPlaces({ tape, lists, asked }: History, clear: number): void {
+  for (const [index, own] of asked.entries()) {
+    const ticket = lists[own.slotId]?.places.find(({ uid }) => uid === own.uid)?.ticket ?? 0;
+    const isRival = (each: Asked) => +each.start < +own.end + clear && +own.start < +each.end + clear;
+    const ahead = asked.slice(0, index).filter(isRival).length;
+    expect(placeInLine(tape, own.slotId, ticket)).toEqual({ ahead, count: asked.filter(isRival).length });
+  }
 }
 
 function expectQueue(tape: Tape, slotId: SlotId, places: readonly Place[]): void {
   const queue = tape.queues[slotId];
   const waiting = places.filter((each) => each.ticket !== null);
   expect((queue?.pieces ?? []).map(({ ticket }) => ticket)).toEqual(waiting.map(({ ticket }) => ticket));
-  for (const [index, { ticket, piece: own }] of waiting.entries()) {
+  for (const { ticket, piece: own } of waiting) {
     const shown = queue?.pieces?.find((each) => each.ticket === ticket);
     expect(shown && own && isSameTime(shown, own)).toBe(true);
-    const rivals = waiting
-      .slice(0, index)
-      .filter((each) => own && each.piece && each.piece.start < own.end && own.start < each.piece.end);
-    expect(queue && ticket !== null ? aheadOf(queue, ticket) : -1).toBe(rivals.length);
   }
 }
 

@@ -7,7 +7,8 @@ import { freeSeats } from "../tape/free-seats.ts";
 import { bookHold, freeBooked, freeHold, type Hold, holdPiece } from "../tape/hold.ts";
 import { seatsTaken } from "../tape/occupied.ts";
 import { withoutQueues } from "../tape/owed-seats.ts";
-import { aheadOf, waitingIn } from "../tape/queue.ts";
+import { placeInLine } from "../tape/place-in-line.ts";
+import { waitingIn } from "../tape/queue.ts";
 import type { Tape } from "../tape/tape.ts";
 import { addMilliseconds, minute } from "../time/instant.ts";
 import { isProgressDue } from "./is-progress-due.ts";
@@ -196,7 +197,9 @@ function expectConsistent(history: History, capacity: number): void {
   expect(queue ? waitingIn(queue) : 0).toBe(waiting.length);
   expect(queue?.turns ?? 0).toBe((waitlist?.places.length ?? 0) - waiting.length);
   const asks = waiting.flatMap((each) => (each.ticket === null ? [] : [each.ticket]));
-  expect(asks.map((ticket) => (queue ? aheadOf(queue, ticket) : -1))).toEqual(asks.map((_, index) => index));
+  expect(asks.map((ticket) => placeInLine(tape, "s", ticket))).toEqual(
+    asks.map((_, index) => ({ ahead: index, count: asks.length })),
+  );
   expect(new Set(waitlist?.places.map((each) => each.uid)).size).toBe(waitlist?.places.length ?? 0);
 }
 

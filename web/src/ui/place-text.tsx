@@ -1,5 +1,5 @@
-import { aheadOf, type Queue, rivalsOf } from "@flexsession/domain/tape/queue";
-import type { Slot } from "@flexsession/domain/tape/tape";
+import { placeInLine } from "@flexsession/domain/tape/place-in-line";
+import type { Tape } from "@flexsession/domain/tape/tape";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
@@ -11,16 +11,14 @@ import { useTimeStyle } from "./use-time-style.ts";
 
 interface Props {
   readonly wait: WaitEntry;
-  /** Who waits with them, as the tape says; undefined for nobody, or until it is known. */
-  readonly queue: Queue | undefined;
-  /** Whether the slot is booked at once or asked for as it is now; by default as it was when the entry last changed. */
-  readonly mode?: Slot["mode"] | undefined;
+  /** By which their place is counted; null until it is known. */
+  readonly tape: Tape | null;
   readonly zone?: string;
   readonly now: Date;
 }
 
 /** Where somebody stands in a waitlist, or how long their turn lasts; told politely when it changes. */
-export function PlaceText({ wait, queue, mode = wait.mode, zone, now }: Props) {
+export function PlaceText({ wait, tape, zone, now }: Props) {
   const { t } = useTranslation();
   const style = useTimeStyle(zone);
   const seats = wait.isPiece ? spanText(wait, style, "short") : t("booking.seats", { count: wait.seats });
@@ -44,14 +42,16 @@ export function PlaceText({ wait, queue, mode = wait.mode, zone, now }: Props) {
 
   function placeOf(): string {
     if (wait.ticket === null) return toldOf();
-    if (!queue) return t("waitlist.looking");
-    const ahead = aheadOf(queue, wait.ticket);
-    const count = rivalsOf(queue, wait.ticket).length;
+    const place = tape && placeInLine(tape, wait.slotId, wait.ticket);
+    if (!place) return t("waitlist.looking");
+    const { ahead, count } = place;
     return ahead === 0 ? t("waitlist.next", { seats }) : t("waitlist.place", { seats, place: ahead + 1, count });
   }
 
   function toldOf(): string {
     if (!wait.isPiece) return t("waitlist.told", { seats });
+    // As the slot is now, or as it was when the entry last changed.
+    const mode = tape?.slots[wait.slotId]?.mode ?? wait.mode;
     return t(mode === "request" ? "waitlist.toldToAsk" : "waitlist.toldTime", { time: seats });
   }
 }

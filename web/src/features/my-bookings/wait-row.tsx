@@ -51,7 +51,7 @@ export function WaitRow({ wait, now }: Props) {
         </Typography>
       </Box>
       <Box sx={{ flex: "1 1 15rem", minWidth: 0 }}>
-        <PlaceText wait={wait} queue={tape?.queues[wait.slotId]} mode={tape?.slots[wait.slotId]?.mode} now={now} />
+        <PlaceText wait={wait} tape={tape} now={now} />
       </Box>
       {isTurn && (
         <Button component={Link} to={path} variant="contained" aria-label={t("waitlist.bookOf", { what, when })}>

@@ -1,5 +1,4 @@
-import type { Queue } from "@flexsession/domain/tape/queue";
-import type { Slot } from "@flexsession/domain/tape/tape";
+import type { Tape } from "@flexsession/domain/tape/tape";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
@@ -13,14 +12,12 @@ import { useAction } from "../../../ui/use-action.ts";
 
 interface Props {
   readonly wait: WaitEntry;
-  readonly queue: Queue | undefined;
-  /** Of the slot as it is now; absent for a class, or where the slot is gone. */
-  readonly mode?: Slot["mode"] | undefined;
+  readonly tape: Tape;
   readonly zone: string;
 }
 
 /** Where somebody stands in a waitlist, live, and the way out of it. */
-export function InLine({ wait, queue, mode, zone }: Props) {
+export function InLine({ wait, tape, zone }: Props) {
   const { t } = useTranslation();
   const now = useNow(1_000);
   const leaving = useAction(async () => {
@@ -29,7 +26,7 @@ export function InLine({ wait, queue, mode, zone }: Props) {
   });
   return (
     <>
-      <PlaceText wait={wait} queue={queue} mode={mode} zone={zone} now={now} />
+      <PlaceText wait={wait} tape={tape} zone={zone} now={now} />
       {wait.state === "turn" && wait.seats > 1 && (
         <Typography variant="body2" color="text.secondary">
           {t("waitlist.turnFor", { count: wait.seats })}

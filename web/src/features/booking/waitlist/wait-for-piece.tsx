@@ -1,4 +1,4 @@
-import { overlaps } from "@flexsession/domain/time/interval";
+import { waitingFor } from "@flexsession/domain/tape/place-in-line";
 import { pieceClosesAt } from "@flexsession/domain/waitlist/piece-closes-at";
 import type { WaitEntry } from "@flexsession/domain/waitlist/waitlist";
 import Typography from "@mui/material/Typography";
@@ -24,17 +24,16 @@ export function WaitForPiece({ panel, wait }: Props) {
   const { tape, slotId, zone, now } = panel;
   const style = useTimeStyle(zone);
   const { options, piece } = useWaitChoice(tape, panel, now);
-  const queue = tape.queues[slotId];
   const isByRequest = tape.slots[slotId]?.mode === "request";
   if (wait) {
     return (
       <WaitFrame>
-        <InLine wait={wait} queue={queue} mode={tape.slots[slotId]?.mode} zone={zone} />
+        <InLine wait={wait} tape={tape} zone={zone} />
       </WaitFrame>
     );
   }
   if (!piece) return null;
-  const count = queue?.pieces?.filter((each) => overlaps(each, piece)).length ?? 0;
+  const count = waitingFor(tape, piece);
   const wish = { ...piece, seats: 1 };
 
   return (

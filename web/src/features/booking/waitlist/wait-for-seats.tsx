@@ -30,7 +30,7 @@ export function WaitForSeats({ panel, slot, seats, wait }: Props) {
   return (
     <WaitFrame>
       {wait ? (
-        <InLine wait={wait} queue={queue} zone={zone} />
+        <InLine wait={wait} tape={tape} zone={zone} />
       ) : (
         <>
           <Typography>{count > 0 ? t("waitlist.waiting", { count }) : t("waitlist.nobody")}</Typography>
