@@ -7,6 +7,7 @@ import { hour, minute } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { carryOn } from "../../functions/src/erasure/carry-on.ts";
 import { auth, db } from "../../functions/src/firebase/app.ts";
+import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
@@ -36,7 +37,10 @@ beforeEach(async () => {
   await auth.deleteUsers(users.map((each) => each.uid));
   expectedLogs.allow(/a payout account is not closed/);
 });
-afterEach(() => void expectedLogs.take());
+afterEach(() => {
+  setProbe(null);
+  expectedLogs.take();
+});
 
 const remove = (person: Person, confirmation = person.email) => get("deleteAccount", person, { confirmation });
 
@@ -168,6 +172,31 @@ describe("who deletes", () => {
     bed.clock.advance(hour);
     await sweep(bed.clock.now());
     expect(await tracesOf(orla.uid, traces)).not.toEqual([]);
+    await outlastTokens();
+    expect(await tracesOf(orla.uid, traces)).toEqual([]);
+  });
+});
+
+describe("a deletion that could not end the sign-in for an hour", () => {
+  it("outlasts the tokens that were given out meanwhile, so that they open no account again", async () => {
+    const [orla, seller] = [await asOrla(await newcomer()), await soonPublished(bed)];
+    expectedLogs.allow(/could not be deleted yet/, /the sweep could not/);
+    setProbe((name, moment) => {
+      if (name === "auth.deleteUser" && moment === "before") throw new Error("the sign-ins are away");
+    });
+    await remove(orla);
+    bed.clock.advance(hour);
+    await sweep(bed.clock.now());
+    setProbe(null);
+    bed.clock.advance(3 * minute);
+    await sweep(bed.clock.now());
+    // Their last token is of a moment before the sign-in ended.
+    for (const minutes of [3, 56]) {
+      bed.clock.advance(minutes * minute);
+      await sweep(bed.clock.now());
+      await get("openAccount", orla, { name: orla.name, zone: "UTC" });
+      expect((await call("holdPiece", orla, onTheWire(wish(seller)))).refused).toBe("account-ending");
+    }
     await outlastTokens();
     expect(await tracesOf(orla.uid, traces)).toEqual([]);
   });

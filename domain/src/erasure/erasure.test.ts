@@ -21,6 +21,15 @@ describe("nextErasure", () => {
     expect(done).toEqual([...erasureSteps, "wait", ...erasureSteps.slice(1)]);
   });
 
+  it("waits for an hour from the end of the sign-in, however long something before that has taken", () => {
+    const stalled = { ...beginErasure("gone-1", false, noon), step: "forget" } as const;
+    const ended = addMilliseconds(noon, 3 * hour);
+    const again = nextErasure(stalled, ended);
+    // The last token was given out just before the sign-in ended.
+    expect(again && isWaiting(again, addMilliseconds(ended, hour))).toBe(true);
+    expect(again).toMatchObject({ isAgain: true, dueAt: addMilliseconds(ended, 65 * minute) });
+  });
+
   it("comes to its end whatever step is done twice or cut short, and never goes back", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat({ max: 90 })), { minLength: 40 }), (moments) => {

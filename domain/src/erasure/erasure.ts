@@ -35,14 +35,18 @@ export function beginErasure(pseudonym: string, wasPaused: boolean, now: Date): 
   return { pseudonym, step: "settle", isAgain: false, begunAt: now, dueAt: leaseEnd(now), wasPaused };
 }
 
-/** The deletion once its step is done; null when nothing is left to do, and of the account nothing either. */
+/**
+ * The deletion once its step is done; null when nothing is left to do, and of the account nothing either. The second time
+ * is counted from when all of it was done, and with it the sign-in ended: a token may be as young as that, however long a
+ * step before has waited for somebody else's service.
+ */
 export function nextErasure(before: Erasure, now: Date): Erasure | null {
-  const { step, isAgain, begunAt } = before;
+  const { step, isAgain } = before;
   const next = erasureSteps[erasureSteps.indexOf(step) + 1];
   if (next !== undefined) return { ...before, step: next, dueAt: leaseEnd(now) };
   if (isAgain) return null;
   // What is open was settled, and no commit lets them begin anything: the second time begins after that.
-  return { ...before, step: "calendars", isAgain: true, dueAt: addMilliseconds(begunAt, tokenLifeMinutes * minute) };
+  return { ...before, step: "calendars", isAgain: true, dueAt: addMilliseconds(now, tokenLifeMinutes * minute) };
 }
 
 /** Whether the deletion has come to where it waits for the last token to end. */
