@@ -72,7 +72,13 @@ describe("deleting an account", () => {
       expect(await isThere(room.bookingId, own[index])).toBe(false);
       expect(await isThere(room.bookingId, others[index])).toBe(true);
     }
+    const cardsOf = (facts: typeof before) => facts.payments.map(({ bookingId, card }) => [bookingId, Boolean(card)]);
+    expect(cardsOf(before).every(([, hasCard]) => hasCard)).toBe(true);
     const after = await readFacts();
+    expect(Object.fromEntries(cardsOf(after))).toEqual({
+      [asCustomer.bookingId]: false,
+      [asProvider.bookingId]: true,
+    });
     expect(after.ledger.map(({ entryId, lines }) => ({ entryId, lines }))).toEqual(
       before.ledger.map(({ entryId, lines }) => ({ entryId, lines })),
     );

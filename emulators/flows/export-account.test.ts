@@ -2,6 +2,7 @@ import "./flow-environment.ts";
 import { day, minute } from "@flexsession/domain/time/instant";
 import { getStorage } from "firebase-admin/storage";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { app, auth } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
@@ -17,6 +18,7 @@ import { newcomer, type Person } from "./publish.ts";
 import { tone } from "./room-parts.ts";
 
 const bed = fileBed();
+const given = z.array(z.object({ customerId: z.string(), card: z.string().optional() }));
 
 beforeEach(async () => {
   await clearDatabase();
@@ -59,6 +61,9 @@ describe("an export", () => {
 
     const everything = [...found].map(([name, bytes]) => `${name}\n${bytes.toString("utf8")}`).join("\n");
     for (const other of [asCustomer.provider, asProvider.customer]) expect(everything).not.toContain(other.email);
+    const payments = given.parse(JSON.parse(textOf("data/payments.json")));
+    expect(payments).toHaveLength(2);
+    expect(payments.filter((each) => each.card).map((each) => each.customerId)).toEqual([orla.uid]);
     const feed = (await readDocument(refs.user(orla.uid)))?.feed;
     expect(everything).not.toContain(feed?.token);
   });

@@ -2,6 +2,7 @@ import type { Booking } from "../booking/booking.ts";
 import type { Dispute } from "../disputes/dispute.ts";
 import type { Feedback, PartyFeedback } from "../feedback/feedback.ts";
 import type { Pass } from "../packs/pass.ts";
+import type { Payment } from "../payments/payment.ts";
 import type { Comment } from "../room/comment.ts";
 import type { Message } from "../room/message.ts";
 import type { RoomFile } from "../room/room-file.ts";
@@ -51,6 +52,13 @@ export function eraseFromSale<S extends Pass | Subscription>(sale: S, uid: strin
     ...(sale.customerId === uid && { customer: { name: goneName } }),
     ...(sale.providerId === uid && { provider: { name: goneName, handle: goneHandle } }),
   };
+}
+
+/** A payment without what tells the card of whoever has paid it. */
+export function eraseFromPayment(payment: Payment, uid: string): Payment {
+  if (payment.customerId !== uid) return payment;
+  const { card: _, ...rest } = payment;
+  return rest;
 }
 
 /** What a party has written is taken back, as they could have done themselves; the other's words stay. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { DocumentReference, type DocumentSnapshot, FieldPath, type Query } from "firebase-admin/firestore";
+import { DocumentReference, type DocumentSnapshot, FieldPath, FieldValue, type Query } from "firebase-admin/firestore";
 import { db } from "../firebase/app.ts";
 import { now } from "../firebase/clock.ts";
 import { effect } from "../firebase/effect.ts";
@@ -73,9 +73,10 @@ async function pageOf(source: Source, after: DocumentSnapshot | null): Promise<r
   return docs;
 }
 
-/** The fields that are others now; none where a document is as it should be. */
+/** The fields that are others now or no more; none where a document is as it should be. */
 function changesOf(doc: DocumentSnapshot, left: object): Record<string, unknown> {
   const before = doc.data() ?? {};
   const changed = Object.entries(left).filter(([name, value]) => !isDeepStrictEqual(before[name], value));
-  return Object.fromEntries(changed);
+  const gone = Object.keys(before).filter((name) => !(name in left));
+  return { ...Object.fromEntries(changed), ...Object.fromEntries(gone.map((name) => [name, FieldValue.delete()])) };
 }

@@ -1,8 +1,9 @@
 import { dispute } from "@flexsession/domain/disputes/dispute";
-import { eraseFromDispute, eraseFromSale } from "@flexsession/domain/erasure/erase-from";
+import { eraseFromDispute, eraseFromPayment, eraseFromSale } from "@flexsession/domain/erasure/erase-from";
 import { goneName } from "@flexsession/domain/erasure/gone";
 import { type Pass, pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
+import { payment } from "@flexsession/domain/payments/payment";
 import { subscription } from "@flexsession/domain/subscriptions/subscription";
 import { FieldPath } from "firebase-admin/firestore";
 import { db } from "../firebase/app.ts";
@@ -49,7 +50,11 @@ export const saleRows: readonly Row[] = [
     find: ({ uid }) => [db.collectionGroup("reversals").where("providerId", "==", uid)],
     erase: rename,
   },
-  { pattern: "payments", find: having(paths.payments, "customerId", "providerId"), erase: rename },
+  {
+    pattern: "payments",
+    find: having(paths.payments, "customerId", "providerId"),
+    erase: strip(payment, eraseFromPayment),
+  },
   { pattern: "ledger", find: having(paths.ledger, "providerId"), erase: rename },
   { pattern: "audit", find: having(paths.audit, "personId", "by"), erase: rename },
 ];

@@ -1,6 +1,7 @@
 import { auditEntry } from "@flexsession/domain/admin/audit-entry";
 import { booking } from "@flexsession/domain/booking/booking";
 import { partyFeedback } from "@flexsession/domain/feedback/feedback";
+import { payment } from "@flexsession/domain/payments/payment";
 import { waitEntry } from "@flexsession/domain/waitlist/waitlist";
 import type { DocumentSnapshot } from "firebase-admin/firestore";
 
@@ -32,7 +33,10 @@ export const givenData: Readonly<Record<string, Give | { readonly leftOut: strin
   disputes: whole,
   "payments/transfers": whole,
   "payments/reversals": whole,
-  payments: whole,
+  payments: (doc, uid) => {
+    const { card, customerId, ...rest } = payment.parse(doc.data());
+    return { ...rest, customerId, ...(customerId === uid && { card }) };
+  },
   ledger: whole,
   audit: (doc, uid) => {
     const { by: _, personId, ...line } = auditEntry.parse(doc.data());
