@@ -5,14 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "../../functions/src/firebase/app.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
-import { refoldListing } from "../../functions/src/listing/refold-listing.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
-import { makeProfile } from "../factories/make-profile.ts";
 import { call, get } from "./call.ts";
 import { checkRatings } from "./check-ratings.ts";
 import { clearDatabase } from "./database.ts";
 import { openWork, toldTo, workOf } from "./delivery-parts.ts";
-import { allShown, exchange, writtenIn } from "./feedback-parts.ts";
+import { allShown, exchange, overWork, writtenIn } from "./feedback-parts.ts";
 import { flowBed } from "./flow-bed.ts";
 import { inTwoDays, newcomer, publish } from "./publish.ts";
 import { readFacts } from "./read-facts.ts";
@@ -24,16 +22,6 @@ const bed = flowBed();
 
 beforeEach(clearDatabase);
 afterEach(async () => expect(checkRatings(await readFacts())).toEqual([]));
-
-/** A booking whose time is over, of a provider with a page and a card. */
-async function overWork(changes: Parameters<typeof openWork>[1] = {}): Promise<Room> {
-  const room = await openWork(bed.clock.now(), { paymentIds: ["payment"], ...changes });
-  const { uid, name } = room.provider;
-  await db.doc(paths.profile(uid)).create(makeProfile({ providerId: uid, handle: uid, name }));
-  await refoldListing(uid);
-  bed.clock.advance(3 * hour);
-  return room;
-}
 
 async function sweepTwice(): Promise<void> {
   await Promise.all([sweep(bed.clock.now()), sweep(bed.clock.now())]);
@@ -52,7 +40,7 @@ const words = { stars: 4, text: "Quick, and it shows." };
 
 describe("feedback of both", () => {
   it("is sealed until the second writes, then everything changes in one commit", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     const { bookingId, customer, provider } = room;
     expect(await get("giveFeedback", customer, { bookingId, ...words })).toEqual({ revealedAt: null });
     expect(await allShown()).toEqual([]);
@@ -77,7 +65,7 @@ describe("feedback of both", () => {
   });
 
   it("is revealed once when both write at the same moment, and repeated calls change nothing", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     const { bookingId, customer, provider } = room;
     const giving = [customer, provider, customer, provider].map((person) =>
       get("giveFeedback", person, { bookingId, ...words }),
@@ -91,7 +79,7 @@ describe("feedback of both", () => {
   });
 
   it("takes a reply from the one whom it is about, once, on the page too", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     const { bookingId, customer, provider } = room;
     await get("giveFeedback", customer, { bookingId, ...words });
     const tooSoon = await call("replyToFeedback", provider, { bookingId, text: "Thank you" });
@@ -108,7 +96,7 @@ describe("feedback of both", () => {
 
 describe("feedback of one", () => {
   it("is revealed a week after it was written, though two sweep at once, and nobody writes any more", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     const { bookingId, customer, provider } = room;
     await get("giveFeedback", customer, { bookingId, ...words });
     bed.clock.advance(7 * day - hour);
@@ -127,7 +115,7 @@ describe("feedback of one", () => {
   });
 
   it("of a provider stays between the two, and only its stars count", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     await get("giveFeedback", room.provider, { bookingId: room.bookingId, stars: 2, text: "Late twice" });
     bed.clock.advance(7 * day);
     await sweepTwice();
@@ -152,7 +140,7 @@ describe("who may write, and when", () => {
   });
 
   it("does not know the booking for anybody else, nor signed out", async () => {
-    const { bookingId } = await overWork();
+    const { bookingId } = await overWork(bed.clock);
     const stranger = await newcomer();
     for (const name of ["giveFeedback", "replyToFeedback"] as const) {
       const data = name === "giveFeedback" ? { bookingId, ...words } : { bookingId, text: "Hm" };
@@ -164,8 +152,8 @@ describe("who may write, and when", () => {
 
 describe("what is worth no stars", () => {
   it("is a booking that was free, or whose money went back, whoever writes", async () => {
-    const free = await overWork({ paymentIds: [], priceMinor: 0 });
-    const returned = await overWork({
+    const free = await overWork(bed.clock, { paymentIds: [], priceMinor: 0 });
+    const returned = await overWork(bed.clock, {
       givenBack: [
         { at: bed.clock.now(), amountMinor: 19_000, feeMinor: 2_850, netMinor: 16_150, isAfterRelease: false },
       ],
@@ -178,7 +166,7 @@ describe("what is worth no stars", () => {
   });
 
   it("is what was sealed when a bank took the money, or its writer was suspended: only the two read it", async () => {
-    const [taken, silenced, other] = [await overWork(), await overWork(), await overWork()];
+    const [taken, silenced, other] = [await overWork(bed.clock), await overWork(bed.clock), await overWork(bed.clock)];
     for (const { bookingId, customer } of [taken, silenced]) {
       await get("giveFeedback", customer, { bookingId, ...words });
     }
@@ -200,7 +188,7 @@ describe("what is worth no stars", () => {
 
 describe("being asked", () => {
   it("happens once, when a class is over, to whoever has not written", async () => {
-    const room = await overWork({ isClass: true, title: "Life drawing" });
+    const room = await overWork(bed.clock, { isClass: true, title: "Life drawing" });
     const { bookingId, customer, provider } = room;
     await get("giveFeedback", customer, { bookingId, ...words });
     await sweepTwice();
@@ -216,7 +204,7 @@ describe("being asked", () => {
   });
 
   it("waits until what was made is approved", async () => {
-    const room = await overWork();
+    const room = await overWork(bed.clock);
     await sweepTwice();
     expect(await toldTo(room.customer)).not.toContain("feedbackAsked");
     bed.clock.advance(73 * hour);
@@ -225,75 +213,8 @@ describe("being asked", () => {
   });
 });
 
-describe("a report", () => {
-  it("keeps what was said, once a person; nothing sealed can be reported", async () => {
-    const room = await overWork();
-    const { bookingId, customer, provider } = room;
-    await get("giveFeedback", customer, { bookingId, ...words });
-    const [sealed] = await writtenIn(room);
-    const about = { feedbackId: sealed?.feedbackId ?? "", part: "feedback", reason: "untrue", why: "We never met" };
-    for (const where of [null, bookingId]) {
-      const { refused } = await call("reportFeedback", provider, { ...about, bookingId: where });
-      expect(refused).toBe("not-found");
-    }
-    await get("giveFeedback", provider, { bookingId, stars: 1, text: "Rude" });
-    for (const _ of [1, 2]) await get("reportFeedback", provider, { ...about, bookingId: null });
-    const ofProvider = (await writtenIn(room))[1];
-    const rude = {
-      feedbackId: ofProvider?.feedbackId ?? "",
-      part: "feedback",
-      bookingId,
-      reason: "insulting",
-      why: "",
-    };
-    await get("reportFeedback", customer, rude);
-    expect((await call("reportFeedback", await newcomer(), rude)).refused).toBe("not-found");
-
-    const { docs } = await db.collection(paths.reports).get();
-    const reports = docs.map((each) => each.data());
-    expect(reports.find((each) => each.by === provider.uid)).toMatchObject({ ...about, ...words, writer: "customer" });
-    expect(reports.find((each) => each.by === customer.uid)).toMatchObject({
-      ...rude,
-      text: "Rude",
-      writer: "provider",
-    });
-    expect(reports).toHaveLength(2);
-  });
-
-  it("is of a reply as well, by whoever it answers or reads it on the page", async () => {
-    const room = await overWork();
-    const { bookingId, customer, provider } = room;
-    await exchange(room);
-    const [ofCustomer, ofProvider] = await writtenIn(room);
-    const about = { part: "reply", reason: "insulting", why: "" };
-    const toPublic = { ...about, feedbackId: ofCustomer?.feedbackId ?? "", bookingId: null };
-    const toProvider = { ...about, feedbackId: ofProvider?.feedbackId ?? "", bookingId };
-    expect((await call("reportFeedback", customer, toPublic)).refused).toBe("not-found");
-    expect((await call("reportFeedback", provider, toProvider)).refused).toBe("not-found");
-
-    await get("replyToFeedback", provider, { bookingId, text: "You are the worst" });
-    await get("replyToFeedback", customer, { bookingId, text: "So are you" });
-    await get("reportFeedback", customer, { ...toPublic, part: "feedback" });
-    await get("reportFeedback", customer, toPublic);
-    await get("reportFeedback", provider, toProvider);
-    expect((await call("reportFeedback", customer, toProvider)).refused).toBe("not-found");
-
-    const { docs } = await db.collection(paths.reports).where("part", "==", "reply").get();
-    const replies = docs.map((each) => each.data());
-    expect(replies.find((each) => each.by === customer.uid)).toMatchObject({
-      writer: "provider",
-      replyText: "You are the worst",
-    });
-    expect(replies.find((each) => each.by === provider.uid)).toMatchObject({
-      writer: "customer",
-      replyText: "So are you",
-    });
-    expect(replies).toHaveLength(2);
-  });
-});
-
 it("shows a customer's rating with the next request, and leaves it out where nobody has said anything", async () => {
-  const room = await overWork();
+  const room = await overWork(bed.clock);
   await exchange(room, { customer: 5, provider: 3 });
   const provider = await publish({ slot: { ...inTwoDays(bed.clock.now(), 4), mode: "request" } });
   const ratings = [room.customer, await newcomer()].map(async (person) => {

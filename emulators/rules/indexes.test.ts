@@ -1,11 +1,5 @@
-import { readFileSync } from "node:fs";
 import { bookingStates } from "@flexsession/domain/booking/life-cycle";
-import { mostEventsOfWeek } from "@flexsession/domain/calendars/busy-week";
-import { foldListing } from "@flexsession/domain/listing/fold-listing";
-import type { Slot, TapeWeek } from "@flexsession/domain/tape/tape";
-import { joinWeeks } from "@flexsession/domain/tape/tape-weeks";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { dueKinds } from "../../functions/src/sweep/due-kinds.ts";
 import { announcementsOf } from "../../web/src/firebase/announcements-of.ts";
 import { auditOf } from "../../web/src/firebase/audit-of.ts";
@@ -32,35 +26,7 @@ import type { QuerySpec } from "../../web/src/firebase/query-spec.ts";
 import { requestsWith } from "../../web/src/firebase/requests-with.ts";
 import { roomFiles } from "../../web/src/firebase/room-files.ts";
 import { rosterPage } from "../../web/src/firebase/roster-page.ts";
-import { makeBooking } from "../factories/make-booking.ts";
-import { makeBusyWeek } from "../factories/make-busy-week.ts";
-import { makeProfile } from "../factories/make-profile.ts";
-import { makeTapeWeek } from "../factories/make-tape-week.ts";
-
-const indexField = z.object({
-  fieldPath: z.string(),
-  order: z.enum(["ASCENDING", "DESCENDING"]).optional(),
-  arrayConfig: z.literal("CONTAINS").optional(),
-});
-const file = z
-  .object({
-    indexes: z.array(
-      z.object({
-        collectionGroup: z.string(),
-        queryScope: z.enum(["COLLECTION", "COLLECTION_GROUP"]),
-        fields: z.array(indexField),
-      }),
-    ),
-    fieldOverrides: z.array(
-      z.object({
-        collectionGroup: z.string(),
-        fieldPath: z.string(),
-        ttl: z.boolean().optional(),
-        indexes: z.array(z.object({ queryScope: z.string() })),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync("firestore.indexes.json", "utf8")));
+import { indexFile } from "./index-file.ts";
 
 type Query = Pick<QuerySpec, "collection" | "where" | "order"> & { readonly isGroup?: boolean };
 
@@ -92,7 +58,7 @@ const equalities = new Set([
   "isVerified ASCENDING",
 ]);
 
-const declared = file.indexes.map(({ collectionGroup, queryScope, fields }) => {
+const declared = indexFile.indexes.map(({ collectionGroup, queryScope, fields }) => {
   const described = fields.map((each) => `${each.fieldPath} ${each.order ?? each.arrayConfig}`);
   const isEquality = (text: string) => equalities.has(text);
   const equal = described.filter(isEquality).toSorted();
@@ -176,7 +142,7 @@ describe("the index file", () => {
   });
 
   it("lets what expires expire", () => {
-    const fields = file.fieldOverrides
+    const fields = indexFile.fieldOverrides
       .filter((each) => each.ttl)
       .map((each) => `${each.collectionGroup}.${each.fieldPath}`);
     expect(fields.toSorted()).toEqual([
@@ -195,13 +161,13 @@ describe("the index file", () => {
         [...where, ...order].map(([field]) => `${nameOf(collection)}.${field}`),
       ),
     );
-    const exempt = file.fieldOverrides.filter((each) => each.indexes.length === 0);
+    const exempt = indexFile.fieldOverrides.filter((each) => each.indexes.length === 0);
     const fields = exempt.map((each) => `${each.collectionGroup}.${each.fieldPath}`);
     expect(fields.filter((each) => used.has(each))).toEqual([]);
   });
 
   it("lets the deletion of an account find what lies below documents of others", () => {
-    const grouped = file.fieldOverrides.filter((each) =>
+    const grouped = indexFile.fieldOverrides.filter((each) =>
       each.indexes.some(({ queryScope }) => queryScope === "COLLECTION_GROUP"),
     );
     const inRooms = ["comments", "feedback", "files", "messages", "presence", "reads", "told"];
@@ -216,86 +182,3 @@ describe("the index file", () => {
     );
   });
 });
-
-/** firebase.google.com/docs/firestore/quotas: a document, and the index entries of one. */
-const mostBytes = 1_048_576;
-const mostEntries = 40_000;
-
-describe("the largest documents stay below the database's limits:", () => {
-  it("a week of 168 pieces, each an hour with a claim", () => {
-    const week = fullWeek();
-    expect(bytesOf(week)).toBeLessThan(mostBytes / 10);
-    expect(entriesOf("tape", week)).toBeLessThan(mostEntries / 100);
-  });
-
-  it("a listing of a week without a free minute, and of one that is all free", () => {
-    const week = fullWeek();
-    for (const claims of [{}, week.claims]) {
-      const tape = joinWeeks("marcus", [{ ...week, claims }]);
-      const listing = foldListing(makeProfile(), tape, new Date("2026-11-22T12:00:00Z"));
-      expect(bytesOf(listing)).toBeLessThan(mostBytes / 10);
-      expect(entriesOf("listings", listing)).toBeLessThan(mostEntries / 10);
-    }
-  });
-
-  it("a week of as many events as are kept of one", () => {
-    const id = (index: number) => `${"k".repeat(24)}.${"e".repeat(60)}_20261125T100000Z${index}`;
-    const event = { calendarKey: "k".repeat(24), start: new Date(), end: new Date() };
-    const events = Object.fromEntries(Array.from({ length: mostEventsOfWeek }, (_, index) => [id(index), event]));
-    const week = makeBusyWeek({ events });
-    expect(bytesOf(week)).toBeLessThan(mostBytes);
-    expect(entriesOf("busy", week)).toBeLessThan(mostEntries / 100);
-  });
-
-  it("a booking", () => {
-    expect(entriesOf("bookings", makeBooking("completed"))).toBeLessThan(mostEntries / 100);
-  });
-});
-
-function fullWeek(): TapeWeek {
-  const monday = Date.UTC(2026, 10, 23);
-  const at = (hours: number) => new Date(monday + hours * 3_600_000);
-  const example = Object.values(makeTapeWeek().slots)[0];
-  if (!example) throw new Error("the factory's week has a slot");
-  const slot = (index: number): Slot => ({
-    ...example,
-    start: at(index),
-    end: at(index + 1),
-    title: "T".repeat(80),
-    classId: "c".repeat(24),
-  });
-  const hours = Array.from({ length: 168 }, (_, index) => index);
-  const id = (kind: string, index: number) => `${kind}${String(index).padStart(23, "0")}`;
-  return makeTapeWeek({
-    slots: Object.fromEntries(hours.map((index) => [id("s", index), slot(index)])),
-    claims: Object.fromEntries(
-      hours.map((index) => [
-        id("c", index),
-        { slotId: id("s", index), start: at(index), end: at(index + 1), state: "booked" as const, until: null },
-      ]),
-    ),
-  });
-}
-
-/** firebase.google.com/docs/firestore/storage-size: names and texts cost their length and one, numbers and dates eight. */
-function bytesOf(value: unknown): number {
-  if (typeof value === "string") return Buffer.byteLength(value) + 1;
-  if (typeof value === "number" || value instanceof Date) return 8;
-  if (typeof value !== "object" || value === null) return 1;
-  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + bytesOf(each), 0);
-  return Object.entries(value).reduce((sum, [name, part]) => sum + bytesOf(name) + bytesOf(part), 32);
-}
-
-/** The index entries of a document: two for each single field (up and down), one for each element of a list. */
-function entriesOf(collection: string, value: object, prefix = ""): number {
-  const exempt = new Set(
-    file.fieldOverrides.filter((each) => each.collectionGroup === collection).map((each) => each.fieldPath),
-  );
-  return Object.entries<unknown>({ ...value }).reduce((sum, [name, part]) => {
-    const path = `${prefix}${name}`;
-    if (exempt.has(path)) return sum;
-    if (Array.isArray(part)) return sum + 2 + part.length;
-    const isMap = typeof part === "object" && part !== null && !(part instanceof Date);
-    return sum + 2 + (isMap ? entriesOf(collection, part, `${path}.`) : 0);
-  }, 0);
-}
