@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { User } from "../account/user.ts";
 import { user as schema } from "../account/user.ts";
+import { beginErasure } from "../erasure/erasure.ts";
 import { Refusal } from "../errors.ts";
 import { changeAdmin, changeStanding, requireActingAdmin, standingOfUser } from "./change-standing.ts";
 
@@ -61,6 +62,27 @@ describe("a standing", () => {
     const unmade = { ...user, isAdmin: false };
     const still = changeStanding(unmade, { to: "suspended", wasAdmin: true }, act, now);
     expect(still?.entry.after).toEqual({ standing: "suspended" });
+  });
+
+  it("is lifted from somebody who is leaving without letting them begin anything, and is not what leaving made of it", () => {
+    const leaving = { ...user, suspended: true, erasure: beginErasure("gone-1", true, now) };
+    expect(standingOfUser(leaving)).toBe("good");
+    expect(changeStanding(leaving, { to: "good", wasAdmin: false }, act, now)).toBeNull();
+    const stopped = changeStanding(leaving, { to: "suspended", wasAdmin: false }, act, now);
+    expect(stopped?.user).toMatchObject({ suspended: true, erasure: leaving.erasure });
+    const lifted = stopped && changeStanding(stopped.user, { to: "good", wasAdmin: false }, act, now);
+    expect(lifted?.user).toEqual({ ...leaving, erasure: { ...leaving.erasure, wasPaused: false } });
+    expect(lifted?.entry).toMatchObject({ before: { standing: "suspended" }, after: { standing: "good" } });
+  });
+
+  it("ends a deletion with a ban while nothing is deleted, and is nobody's to change from then on", () => {
+    const leaving = { ...user, suspended: true, erasure: beginErasure("gone-1", false, now) };
+    const banned = changeStanding(leaving, { to: "banned", wasAdmin: false }, act, now);
+    expect(banned?.user).toMatchObject({ suspended: true, standing: { state: "banned" }, erasure: null });
+    const gone = { ...leaving, erasure: { ...leaving.erasure, step: "calendars" } as const };
+    for (const to of ["suspended", "banned"] as const) {
+      expect(() => changeStanding(gone, { to, wasAdmin: false }, act, now)).toThrow(new Refusal("account-ending"));
+    }
   });
 
   it("is nobody's own to change", () => {

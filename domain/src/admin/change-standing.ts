@@ -1,5 +1,6 @@
 import type { Standing } from "../account/standing.ts";
 import type { User } from "../account/user.ts";
+import { canStop } from "../erasure/erasure.ts";
 import { Refusal } from "../errors.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 
@@ -18,18 +19,24 @@ export interface ActedOnUser {
 
 const acts = { good: "lift", suspended: "suspend", banned: "ban" } as const;
 
-/** The standing of an account. */
-export function standingOfUser({ suspended, standing }: Pick<User, "suspended" | "standing">): Standing {
+/** The standing of an account. Whoever is leaving is suspended without anybody having stopped them. */
+export function standingOfUser({
+  suspended,
+  standing,
+  erasure,
+}: Pick<User, "suspended" | "standing" | "erasure">): Standing {
+  if (erasure) return standing?.state ?? "good";
   return suspended ? (standing?.state ?? "suspended") : "good";
 }
 
 /**
  * Suspends or bans an account, or lifts either. What asks for `suspended` sees both alike. Whoever was an admin is one no
- * more, and lifting does not make them one again.
+ * more, and lifting does not make them one again. Whoever is leaving stays stopped when theirs is lifted; a ban gives them the
+ * account back, so that its reason is not lost.
  *
  * @param wasAdmin as their sign-in says
  * @returns null when it has that standing already
- * @throws {Refusal} `own-account`: no admin locks themselves out
+ * @throws {Refusal} `own-account`: no admin locks themselves out; `account-ending` once something of it is deleted
  */
 export function changeStanding(
   user: User,
@@ -40,13 +47,16 @@ export function changeStanding(
   if (user.uid === act.by) throw new Refusal("own-account");
   const before = standingOfUser(user);
   if (before === to) return null;
+  const leaving = user.erasure;
+  if (leaving && !canStop(leaving)) throw new Refusal("account-ending");
   const { by, reason, entryId } = act;
   const losesRight = user.isAdmin ?? wasAdmin;
   return {
     user: {
       ...user,
       ...(losesRight && { isAdmin: false }),
-      suspended: to !== "good",
+      suspended: to !== "good" || leaving !== null,
+      erasure: to === "banned" ? null : leaving && { ...leaving, wasPaused: leaving.wasPaused && to !== "good" },
       standing: to === "good" ? null : { state: to, reason, since: now },
     },
     entry: {

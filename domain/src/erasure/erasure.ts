@@ -49,6 +49,11 @@ export function nextErasure(before: Erasure, now: Date): Erasure | null {
   return { ...before, step: "calendars", isAgain: true, dueAt: addMilliseconds(now, tokenLifeMinutes * minute) };
 }
 
+/** Whether nothing is deleted yet, so that the account can still be given back as it was. */
+export function canStop({ step }: Erasure): boolean {
+  return step === "settle";
+}
+
 /** Whether the deletion has come to where it waits for the last token to end. */
 export function isWaiting({ step, isAgain, dueAt }: Erasure, now: Date): boolean {
   return isAgain && step === "calendars" && dueAt > now;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { requireNoBan } from "@flexsession/domain/account/require-good-standing";
+import type { User } from "@flexsession/domain/account/user";
 import { contracts } from "@flexsession/domain/contracts";
 import { confirms } from "@flexsession/domain/erasure/confirms";
 import { beginErasure } from "@flexsession/domain/erasure/erasure";
@@ -27,8 +28,9 @@ export const deleteAccount = callable(
   { secrets: [stripeSecretKey, ...googleSecrets], timeoutSeconds: 300 },
   async ({ confirmation }, caller) => {
     const { uid } = caller;
-    await confirm(caller, confirmation);
-    const before = openMatters(await affairsOf(uid, caller.isAdmin));
+    const { isAdmin } = await confirm(caller, confirmation);
+    // Their token may be older than what another admin has decided about them.
+    const before = openMatters(await affairsOf(uid, isAdmin ?? caller.isAdmin));
     if (before.length > 0) return { matters: before };
     await begin(uid);
     await refoldListing(uid);
@@ -41,7 +43,7 @@ export const deleteAccount = callable(
   },
 );
 
-function confirm({ uid }: Caller, confirmation: string): Promise<void> {
+function confirm({ uid }: Caller, confirmation: string): Promise<User> {
   const ref = refs.user(uid);
   const bucket = accountBucket(uid);
   return commit({ documents: [ref, refs.rateLimit(bucket.key)] }, (draft, now) => {
@@ -50,6 +52,7 @@ function confirm({ uid }: Caller, confirmation: string): Promise<void> {
     requireNoBan(user);
     takeToken(draft, bucket, now);
     if (!confirms(user, confirmation)) throw new Refusal("wrong-confirmation");
+    return user;
   });
 }
 
@@ -59,6 +62,7 @@ function begin(uid: string): Promise<void> {
   return commit({ documents: [ref, profileRef] }, (draft, now) => {
     const user = draft.get(ref);
     if (!user || user.erasure) return;
+    requireNoBan(user);
     const profile = draft.get(profileRef);
     const erasure = beginErasure(pseudonymOf(randomUUID()), profile?.isPaused === true, now);
     draft.put(ref, { ...user, suspended: true, erasure });

@@ -51,7 +51,8 @@ async function commitStanding({ uid, to, reason }: Input, by: string): Promise<v
     const changed = decide(user, wish, { by, reason, entryId }, now);
     if (!changed) return;
     const profile = draft.get(profileRef);
-    const page = profile && withStanding(profile, to, changed.entry);
+    // The page of whoever is leaving stays away.
+    const page = profile && withStanding(profile, changed.user.erasure ? "suspended" : to, changed.entry);
     draft.put(ref, changed.user);
     // Of two admins who suspend each other at once, one is too late.
     if (admin) draft.put(adminRef, admin);

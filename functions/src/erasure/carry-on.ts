@@ -46,11 +46,8 @@ export async function carryOn(uid: string): Promise<OpenMatter[]> {
     if (!user?.erasure || isWaiting(user.erasure, now())) return [];
     const { step, pseudonym } = user.erasure;
     const found = (await steps[step]({ uid, email: user.email, pseudonym })) ?? [];
-    if (found.length > 0) {
-      await stopErasure(uid);
-      return found;
-    }
-    await advance(uid, user.erasure);
+    if (found.length === 0) await advance(uid, user.erasure);
+    else if (await stopErasure(uid, pseudonym)) return found;
   }
 }
 
@@ -59,7 +56,8 @@ function advance(uid: string, done: Erasure): Promise<void> {
   const ref = refs.user(uid);
   return commit({ documents: [ref] }, (draft, now) => {
     const user = draft.get(ref);
-    if (user?.erasure?.step !== done.step || user.erasure.isAgain !== done.isAgain) return;
+    if (user?.erasure?.pseudonym !== done.pseudonym) return;
+    if (user.erasure.step !== done.step || user.erasure.isAgain !== done.isAgain) return;
     const erasure = nextErasure(user.erasure, now);
     if (!erasure) draft.remove(ref);
     else draft.put(ref, erasure.isAgain ? forgotten(user, erasure) : { ...user, erasure });
@@ -77,7 +75,8 @@ function forgotten({ uid }: User, erasure: Erasure): User {
     createdAt: erasure.begunAt,
     suspended: true,
     standing: null,
-    isAdmin: null,
+    // A token that says admin outlives this; the rules ask the account for a right that was taken.
+    isAdmin: false,
     quietUntil: null,
     erasure,
     dataExport: null,

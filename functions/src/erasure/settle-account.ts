@@ -4,6 +4,8 @@ import { waitEntry } from "@flexsession/domain/waitlist/waitlist";
 import { endOpenHolds } from "../admin/end-open-holds.ts";
 import { db } from "../firebase/app.ts";
 import { effect } from "../firebase/effect.ts";
+import { readDocument } from "../firebase/read-document.ts";
+import { refs } from "../firebase/refs.ts";
 import { leaveAs } from "../waitlist/leave-waitlist.ts";
 import { affairsOf } from "./affairs-of.ts";
 
@@ -21,7 +23,9 @@ export async function settleAccount(uid: string): Promise<OpenMatter[]> {
   for (const { state, waitlistId } of waits.docs.map((each) => waitEntry.parse(each.data()))) {
     if (state !== "ended") await leaveAs(uid, waitlistId);
   }
-  const affairs = await affairsOf(uid, false);
+  // What their token said of that was asked before the beginning.
+  const user = await readDocument(refs.user(uid));
+  const affairs = await affairsOf(uid, user?.isAdmin === true);
   const matters = openMatters(affairs);
   if (matters.length === 0 && isUndecided(affairs)) throw new Error("what is held could not be given back yet");
   return matters;

@@ -64,8 +64,8 @@ function finish(
   return commit({ documents: [ref] }, (draft) => {
     const mail = draft.get(ref);
     if (!mail) return;
-    // A used link has no business in the database.
+    // A used link has no business in the database, nor the address of somebody who may have no account, or no more.
     const finished = { ...mail, state, ...(failure !== null && { failure }) };
-    draft.put(ref, finished.kind === "signIn" ? { ...finished, link: "" } : finished);
+    draft.put(ref, finished.kind === "signIn" ? { ...finished, to: "", link: "" } : finished);
   });
 }
