@@ -14,12 +14,12 @@ import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
 import { book } from "./late-payment.ts";
 import { offerWeekly, orderOf } from "./order-parts.ts";
-import { bookWith, bought, offered, packTerms, passOf } from "./pack-parts.ts";
+import { bookWith, bought, buying, offered, packTerms, passOf } from "./pack-parts.ts";
 import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
 import { readFacts } from "./read-facts.ts";
 import { mixOf, openRoom } from "./room-parts.ts";
 import { bookingOf, hold, stateOf } from "./story.ts";
-import { plans, planTerms, subscribed, subscriptionOf } from "./subscription-parts.ts";
+import { monthsOf, plans, planTerms, subscribed, subscriptionOf, turnMonth } from "./subscription-parts.ts";
 import { otherTime, proposed, requested } from "./suspended-scenes.ts";
 import { entryOf, refusedTo, seatsOf, soldOutClass, waitFor } from "./waitlist-parts.ts";
 import { asRequest, newKey, onTheWire, wish } from "./wish.ts";
@@ -168,6 +168,42 @@ it("a pass goes back as far as it is unused when its provider blocks, and is kep
   expect([still.state, (await bookWith(kept)).refused]).toEqual(["active", "apart"]);
   await block(kept.customer, kept.provider, false);
   expect((await bookWith(kept)).refused).toBeNull();
+  await expectRest();
+});
+
+/** As the commit of a block that has seen nothing of what is paid right then. */
+async function blockUnseen(provider: Person, customer: Person) {
+  await part(provider, customer);
+  const blocked = [{ uid: customer.uid, name: customer.name, at: bed.clock.now() }];
+  await db.doc(paths.user(provider.uid)).update({ blocked });
+}
+
+it.each(["before", "while"] as const)(
+  "a pack that is paid goes back whole where its provider has blocked %s",
+  async (when) => {
+    const { customer, provider, passId, checkoutId } = await buying({ unusedTo: "provider" }, bed.clock.now());
+    await bed.processor.pay(checkoutId);
+    let blocking: Promise<unknown> | null = when === "before" ? blockUnseen(provider, customer) : null;
+    if (when === "before") await blocking;
+    setProbe((name, moment) => {
+      if (name === "commit.read" && moment === "after") blocking ??= block(provider, customer);
+    });
+    await bed.processor.deliver();
+    setProbe(null);
+    await blocking;
+    const pass = await passOf(passId);
+    expect([pass.state, pass.refund?.amountMinor, pass.release]).toEqual(["over", 10_000, null]);
+    await expectRest();
+  },
+);
+
+it("a month that is paid goes back whole where its provider has blocked", async () => {
+  const scene = await subscribed(bed, { unusedTo: "provider" });
+  await blockUnseen(scene.provider, scene.customer);
+  await turnMonth(bed, scene);
+  await bed.processor.deliver();
+  const [, second] = await monthsOf(scene.subscriptionId);
+  expect([second?.state, second?.refund?.amountMinor, second?.release]).toEqual(["over", 10_000, null]);
   await expectRest();
 });
 

@@ -1,6 +1,5 @@
 import { booking } from "@flexsession/domain/booking/booking";
-import { changePass } from "@flexsession/domain/packs/change-pass";
-import { type Pass, pass } from "@flexsession/domain/packs/pass";
+import { pass } from "@flexsession/domain/packs/pass";
 import { paths } from "@flexsession/domain/paths";
 import { isRunning } from "@flexsession/domain/subscriptions/hear-subscription";
 import { subscription } from "@flexsession/domain/subscriptions/subscription";
@@ -11,7 +10,7 @@ import { now } from "../firebase/clock.ts";
 import { commit } from "../firebase/commit.ts";
 import { effect } from "../firebase/effect.ts";
 import { refs } from "../firebase/refs.ts";
-import { stepPass } from "../packs/end-pass.ts";
+import { endBlockedPass } from "../packs/end-blocked-pass.ts";
 import { commitClosing } from "../requests/commit-closing.ts";
 import { leaveAs } from "../waitlist/leave-waitlist.ts";
 
@@ -69,19 +68,6 @@ function lookAtOnce(subscriptionId: string): Promise<void> {
 async function endPasses(customerId: string, providerId: string): Promise<void> {
   const active = await ofCustomer(paths.passes, customerId, "state", "active");
   for (const each of active.map((data) => pass.parse(data))) {
-    if (each.providerId !== providerId) continue;
-    await orLater(async () => stepPass(await endNow(each)));
+    if (each.providerId === providerId) await orLater(() => endBlockedPass(each.passId, providerId));
   }
-}
-
-/** A pass that ends with all that is unused going back; the sweep takes it up where this process cannot. */
-function endNow(known: Pass): Promise<Pass> {
-  const ref = refs.pass(known.passId);
-  return commit({ documents: [ref] }, (draft, at) => {
-    const before = draft.get(ref);
-    if (before?.state !== "active") return before ?? known;
-    const ended = changePass(before, { expiresAt: at, unusedTo: "customer", lookAt: at }, at);
-    draft.put(ref, ended);
-    return ended;
-  });
 }

@@ -8,19 +8,12 @@ import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { bookEntries } from "../release/book-entries.ts";
 import { transferOrPostpone } from "../release/transfer-or-postpone.ts";
 import { announcePass } from "./announce-pass.ts";
-import { closePass } from "./close-pass.ts";
-
-/** Takes up a pass whose moment has come: closes one that nobody has paid for, and ends one whose time is over. */
-export async function stepPass(pass: Pass): Promise<void> {
-  if (pass.state === "awaitingPayment") await closePass(pass);
-  else await endPass(pass.passId);
-}
 
 /**
  * Ends a pass in one commit over pass, payments, transfers, ledger, balance and what is told, and carries out at once what follows. Any
  * other than one whose time is over stays as it is.
  */
-async function endPass(passId: string): Promise<void> {
+export async function endPass(passId: string): Promise<void> {
   for (;;) {
     const known = await readDocument(refs.pass(passId));
     if (!known) return;

@@ -1,4 +1,5 @@
 import { Refusal } from "@flexsession/domain/errors";
+import { endBlocked } from "@flexsession/domain/packs/end-blocked";
 import type { Refund } from "@flexsession/domain/payments/payment";
 import { hearSubscription } from "@flexsession/domain/subscriptions/hear-subscription";
 import { settleMonth } from "@flexsession/domain/subscriptions/settle-month";
@@ -7,6 +8,7 @@ import { commit } from "../firebase/commit.ts";
 import { readDocument } from "../firebase/read-document.ts";
 import { refs } from "../firebase/refs.ts";
 import type { Draft } from "../firebase/staging.ts";
+import { endBlockedPass } from "../packs/end-blocked-pass.ts";
 import { claimEvent, eventRefs, type WebhookEvent } from "../payments/claim-event.ts";
 import { refundOrPostpone } from "../payments/refund-or-postpone.ts";
 import { announceSubscription } from "./announce-subscription.ts";
@@ -19,6 +21,7 @@ const mostAttempts = 5;
  * Brings a subscription to what the processor has of it now, whatever an event said: its state, and a pass for every month that
  * was paid, in one commit with what its parties are told and the claim on the event. An answer counts only if nobody has stored
  * another since it was asked for, so that any order and any repetition of events ends in the processor's latest state.
+ * A month that is paid although the provider has blocked the customer ends at once.
  *
  * @param invoiceId a month that may have been paid, beside the latest one
  * @throws {Refusal} `not-found` when there is no such subscription
@@ -43,6 +46,7 @@ export async function syncSubscription(
     const owed = await tryToHear(before, read, months, event);
     if (!owed) continue;
     for (const each of owed) await refundOrPostpone(each);
+    for (const each of months) await endBlockedPass(each.passId, before.providerId);
     return;
   }
   throw new Error(`subscription ${subscriptionId} has changed each time it was asked for`);
@@ -50,14 +54,14 @@ export async function syncSubscription(
 
 /** @returns what goes back at once; null when the answer is out of date */
 function tryToHear(
-  { subscriptionId, version }: Subscription,
+  { subscriptionId, providerId, version }: Subscription,
   { word }: ReadSubscription,
   months: readonly PaidMonth[],
   event: WebhookEvent | null,
 ): Promise<readonly Refund[] | null> {
   const ref = refs.subscription(subscriptionId);
   const passRefs = months.map((each) => refs.pass(each.passId));
-  return commit({ documents: [ref, ...passRefs, ...eventRefs(event)] }, (draft, now) => {
+  return commit({ documents: [ref, refs.user(providerId), ...passRefs, ...eventRefs(event)] }, (draft, now) => {
     const before = draft.get(ref);
     if (before?.version !== version) return null;
     if (!claimEvent(draft, event, now)) return [];
@@ -75,7 +79,7 @@ function putMonth(draft: Draft, subscription: Subscription, month: PaidMonth, no
   const passRef = refs.pass(month.passId);
   const settled = settleMonth(subscription, draft.get(passRef), month, month.feeMinor, now);
   if (!settled) return [];
-  draft.put(passRef, settled.pass);
+  draft.put(passRef, endBlocked(settled.pass, draft.get(refs.user(subscription.providerId)), now));
   for (const each of settled.payments) draft.create(refs.payment(each.paymentId), each);
   for (const each of settled.entries) draft.create(refs.ledgerEntry(each.entryId), each);
   if (settled.refund) draft.create(refs.refund(settled.refund.paymentId, settled.refund.cause), settled.refund);
