@@ -156,6 +156,21 @@ it("shows a refund that the processor did not take, and gives the money back at 
   await expectRest();
 });
 
+it("leaves a refund that was tried again to that attempt for five minutes, and tells the log of one", async () => {
+  await cancelUnrefunded();
+  const [stuck] = await list();
+  if (!stuck) throw new Error("nothing is stuck");
+  await strike("POST /v1/refunds", 2);
+  expect((await retry(stuck.thing)).output).toEqual({ isDone: false });
+  expect((await retry(stuck.thing)).output).toEqual({ isDone: false });
+  expect(Object.keys((await bed.processor.state()).refunds)).toEqual([]);
+  expect(await audit()).toHaveLength(1);
+  bed.clock.advance(5 * minute);
+  expect((await retry(stuck.thing)).output).toEqual({ isDone: true });
+  expect(await audit()).toHaveLength(2);
+  await expectRest();
+});
+
 it("shows a transfer that failed, and makes it", async () => {
   const work = await bookedWith(bed);
   await completeWork(bed, work.bookingId);

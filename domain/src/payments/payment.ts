@@ -72,6 +72,8 @@ export const refund = z.strictObject({
   dueAt: instant,
   /** Why the last attempt failed, if one has. */
   failure: z.string().exactOptional(),
+  /** When an admin last had it tried again. */
+  retriedAt: instant.exactOptional(),
 });
 
 export type Refund = z.infer<typeof refund>;

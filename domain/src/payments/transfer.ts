@@ -15,6 +15,8 @@ const intent = {
   dueAt: instant,
   /** Why the last attempt failed, if one has. */
   failure: z.string().exactOptional(),
+  /** When an admin last had it tried again. */
+  retriedAt: instant.exactOptional(),
 };
 
 /**

@@ -4,6 +4,7 @@ import { type AdminAct, requireActingAdmin } from "@flexsession/domain/admin/cha
 import { nameOfStuck, type StuckThing } from "@flexsession/domain/admin/stuck";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
+import { takeUp } from "@flexsession/domain/payments/new-intent";
 import { callable } from "../firebase/callable.ts";
 import { commit } from "../firebase/commit.ts";
 import { smtpUrl, stripeSecretKey } from "../firebase/params.ts";
@@ -115,7 +116,9 @@ function intentWay<T extends Intent>(ref: Ref<T>, perform: (intent: T) => Promis
     take: (draft, now) => {
       const intent = draft.get(ref);
       if (intent?.state !== "owed") return null;
-      draft.put(ref, { ...intent, dueAt: now });
+      const taken = takeUp(intent, now);
+      if (!taken) return null;
+      draft.put(ref, taken);
       return { attempts: intent.attempt - 1, bookingId: intent.bookingId };
     },
     perform: async () => {
@@ -131,4 +134,5 @@ interface Intent {
   readonly attempt: number;
   readonly bookingId: string;
   readonly dueAt: Date;
+  readonly retriedAt?: Date;
 }
