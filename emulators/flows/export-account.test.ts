@@ -1,21 +1,25 @@
 import "./flow-environment.ts";
+import { paths } from "@flexsession/domain/paths";
 import { day, minute } from "@flexsession/domain/time/instant";
 import { getStorage } from "firebase-admin/storage";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { app, auth } from "../../functions/src/firebase/app.ts";
+import { app, auth, db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
+import { makeDispute } from "../factories/make-dispute.ts";
 import { readZip } from "../files/read-zip.ts";
 import { call, get } from "./call.ts";
 import { clearDatabase } from "./database.ts";
 import { fullLife } from "./erasure-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { fileBed } from "./file-bed.ts";
+import { buying } from "./pack-parts.ts";
 import { newcomer, type Person } from "./publish.ts";
 import { tone } from "./room-parts.ts";
+import { subscribing } from "./subscription-parts.ts";
 
 const bed = fileBed();
 const given = z.array(z.object({ customerId: z.string(), card: z.string().optional() }));
@@ -66,6 +70,27 @@ describe("an export", () => {
     expect(payments.filter((each) => each.card).map((each) => each.customerId)).toEqual([orla.uid]);
     const feed = (await readDocument(refs.user(orla.uid)))?.feed;
     expect(everything).not.toContain(feed?.token);
+  });
+
+  it("has nothing that its person may not read of what others begin to buy of them, nor of disputes", async () => {
+    const { provider, customer, passId } = await buying({}, bed.clock.now());
+    const unpaid = await subscribing(bed);
+    const dispute = makeDispute({ customerId: customer.uid, providerId: provider.uid, evidence: "saved" });
+    await db.doc(paths.dispute(dispute.disputeId)).create(dispute);
+    for (const person of [provider, customer, unpaid.provider]) await get("exportAccount", person, {});
+    const [sells, buys, teaches] = [
+      await unpacked(provider),
+      await unpacked(customer),
+      await unpacked(unpaid.provider),
+    ];
+    const textOf = (found: typeof sells, name: string) => found.get(`data/${name}.json`)?.toString("utf8") ?? "";
+    expect([textOf(sells, "passes"), textOf(teaches, "subscriptions")]).toEqual(["[]\n", "[]\n"]);
+    expect(textOf(buys, "passes")).toContain(passId);
+    for (const found of [sells, buys]) {
+      expect(textOf(found, "disputes")).toContain(dispute.disputeId);
+      expect(textOf(found, "disputes")).not.toMatch(/evidence|gatherAt/);
+    }
+    expect([sells, buys].map((found) => textOf(found, "disputes").includes("reason"))).toEqual([false, true]);
   });
 
   it("is asked for once a day, fetched by its person alone, and deleted after a day", async () => {

@@ -1,5 +1,6 @@
 import { auditEntry } from "@flexsession/domain/admin/audit-entry";
 import { booking } from "@flexsession/domain/booking/booking";
+import { dispute } from "@flexsession/domain/disputes/dispute";
 import { partyFeedback } from "@flexsession/domain/feedback/feedback";
 import { payment } from "@flexsession/domain/payments/payment";
 import { waitEntry } from "@flexsession/domain/waitlist/waitlist";
@@ -9,6 +10,14 @@ import type { DocumentSnapshot } from "firebase-admin/firestore";
 export type Give = (doc: DocumentSnapshot, uid: string) => object | undefined;
 
 const whole: Give = (doc) => doc.data();
+
+/** A pass or a subscription: of what was never paid its provider does not hear, nor of the Checkout of any. */
+const sold: Give = (doc, uid) => {
+  if (doc.get("customerId") === uid) return doc.data();
+  const state: unknown = doc.get("state");
+  const isUnpaid = state === "awaitingPayment" || state === "abandoned";
+  return isUnpaid ? undefined : { ...doc.data(), checkout: null };
+};
 
 /** By collection: what its documents give, or why none is given. There is one for each of `personalData`. */
 export const givenData: Readonly<Record<string, Give | { readonly leftOut: string }>> = {
@@ -28,9 +37,13 @@ export const givenData: Readonly<Record<string, Give | { readonly leftOut: strin
     if (customerId === uid) return { ...rest, customerId, request: request && { ...request, customerRating: null } };
     return { ...rest, customerId, request, checkout: null, receiptUrl: null };
   },
-  passes: whole,
-  subscriptions: whole,
-  disputes: whole,
+  passes: sold,
+  subscriptions: sold,
+  // Whether there is evidence, and until when, is between the bank and the admins; why, the bank has from its customer.
+  disputes: (doc, uid) => {
+    const { paymentId: _, reason, evidence: _e, gatherAt: _g, dueAt: _d, ...rest } = dispute.parse(doc.data());
+    return { ...rest, ...(rest.customerId === uid && { reason }) };
+  },
   "payments/transfers": whole,
   "payments/reversals": whole,
   payments: (doc, uid) => {
