@@ -13,6 +13,8 @@ import { batchOf } from "./write-batch.ts";
 export interface Plan {
   readonly tape?: { readonly providerId: string; readonly weeks: readonly string[] };
   readonly documents: readonly Ref<unknown>[];
+  /** Which of the documents many callers change at once: without a tape they are admitted together by it, as by a tape. */
+  readonly queue?: Ref<unknown>;
   /** Those that only a caller asks for who is about to get what they want: in a rush the others' are not read. */
   readonly lateDocuments?: readonly Ref<unknown>[];
 }

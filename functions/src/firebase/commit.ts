@@ -11,8 +11,8 @@ const queues = new Map<string, Caller[]>();
  * The only way to change a tape and whatever must change with it: reads, lets `decide` decide, and writes one atomic
  * batch guarded by the versions read. A lost guard reads and decides again, with jitter, until the deadline.
  *
- * Callers in this process that want the same tape join a queue, and one batch admits the whole queue in its order; a
- * caller that refuses drops out alone.
+ * Callers in this process that want the same tape, or name the same document as their queue, join it, and one batch admits
+ * the whole queue in its order; a caller that refuses drops out alone.
  *
  * @param decide pure; may run several times. `now` is the database's read time
  * @throws {Refusal} what `decide` throws, or `busy-try-again` when guards were lost until the deadline
@@ -33,8 +33,9 @@ export function commit<T>(plan: Plan, decide: (draft: Draft, now: Date) => T): P
 }
 
 function keyOf(plan: Plan): string {
-  const { tape, documents } = plan;
-  return tape ? `${tape.providerId} ${tape.weeks.join(" ")}` : documents.map((each) => each.path).join(" ");
+  const { tape, queue, documents } = plan;
+  if (tape) return `${tape.providerId} ${tape.weeks.join(" ")}`;
+  return (queue ? [queue] : documents).map((each) => each.path).join(" ");
 }
 
 function enqueue(key: string, caller: Caller): void {

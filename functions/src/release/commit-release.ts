@@ -31,7 +31,9 @@ function tryToRelease({ bookingId, providerId, paymentIds }: Booking): Promise<r
   const userRef = refs.user(providerId);
   const paymentRefs = paymentIds.map((each) => refs.payment(each));
 
-  return commit({ documents: [bookingRef, balanceRef, accountRef, userRef, ...paymentRefs] }, (draft, now) => {
+  // All that a class has earned its provider is released at one moment, and changes one balance.
+  const documents = [bookingRef, balanceRef, accountRef, userRef, ...paymentRefs];
+  return commit({ documents, queue: balanceRef }, (draft, now) => {
     const before = draft.get(bookingRef);
     if (!before) return [];
     if (before.paymentIds.join() !== paymentIds.join()) return null;

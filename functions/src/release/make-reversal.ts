@@ -37,7 +37,8 @@ export async function makeReversal(owed: Pick<Reversal, "paymentId" | "intentId"
 
   const done = (await findReversal(intent, transferId)) ?? (await createReversal(intent, { ...transfer, transferId }));
   const paymentRef = refs.payment(paymentId);
-  await commit({ documents: [ref, transferRef, paymentRef, refs.payoutBalance(providerId)] }, (draft, now) => {
+  const balanceRef = refs.payoutBalance(providerId);
+  await commit({ documents: [ref, transferRef, paymentRef, balanceRef], queue: balanceRef }, (draft, now) => {
     const current = draft.get(ref);
     const reversed = draft.get(transferRef);
     const payment = draft.get(paymentRef);

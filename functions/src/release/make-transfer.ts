@@ -39,7 +39,8 @@ export async function makeTransfer(owed: Pick<Transfer, "paymentId" | "bookingId
   const { paymentId, bookingId, providerId, currency } = intent;
   const paymentRef = refs.payment(paymentId);
   const heldRef = holderRef(source);
-  await commit({ documents: [ref, paymentRef, heldRef, refs.payoutBalance(providerId)] }, (draft, now) => {
+  const balanceRef = refs.payoutBalance(providerId);
+  await commit({ documents: [ref, paymentRef, heldRef, balanceRef], queue: balanceRef }, (draft, now) => {
     const current = draft.get(ref);
     const payment = draft.get(paymentRef);
     const holder = draft.get(heldRef);
