@@ -19,8 +19,9 @@ const say = console.error;
 await runUntilStopped(async (shutdown) => {
   const firstStart = withFirstStart && { first_start_seconds: await measureFirstStart(shutdown) };
   const onServer = isAsked("server") && (await onStackOfItsOwn(shutdown, measureOnServer));
+  const onSale = isAsked("server") && (await onStackOfItsOwn(shutdown, measureOnSale));
   const onWeb = isAsked("web") && (await onStackOfItsOwn(shutdown, measureOnWeb));
-  const measured: Measured = { ...onServer, ...onWeb, ...firstStart };
+  const measured: Measured = { ...onServer, ...onSale, ...onWeb, ...firstStart };
   console.log(isJson ? JSON.stringify(measured) : describeFigures(measured));
   return 0;
 });
@@ -32,6 +33,12 @@ function isAsked(part: "server" | "web"): boolean {
 async function measureOnServer() {
   const { measureServer } = await import("./server/measure-server.ts");
   return measureServer(say);
+}
+
+async function measureOnSale() {
+  const { measureClassOnsale } = await import("./server/class-onsale.ts");
+  say("Selling a class of five hundred ...");
+  return measureClassOnsale();
 }
 
 async function measureOnWeb(part: Shutdown) {

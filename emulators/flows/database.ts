@@ -1,5 +1,5 @@
 import { Timestamp } from "firebase-admin/firestore";
-import { db } from "../../functions/src/firebase/app.ts";
+import { everyDocument } from "./every-document.ts";
 
 type Dump = Record<string, unknown>;
 
@@ -13,37 +13,7 @@ export async function clearDatabase(): Promise<void> {
 
 /** Every document of the flows' database by its path, with dates for timestamps. */
 export async function dumpDatabase(): Promise<Dump> {
-  const names = [
-    "audit",
-    "bookings",
-    "calendarConnections",
-    "calendarEvents",
-    "calendarSyncs",
-    "classes",
-    "classLinks",
-    "connectAttempts",
-    "cursors",
-    "failedEvents",
-    "handles",
-    "ledger",
-    "limits",
-    "listings",
-    "mail",
-    "payments",
-    "payoutBalances",
-    "profileDrafts",
-    "profiles",
-    "schedules",
-    "stripeEvents",
-    "subscriptions",
-    "users",
-  ];
-  const groups = ["tape", "busy", "refunds", "transfers", "reversals", "files"];
-  const found = await Promise.all([
-    ...names.map((name) => db.collection(name).get()),
-    ...groups.map((name) => db.collectionGroup(name).get()),
-  ]);
-  const documents = found.flatMap((each) => each.docs).map((each) => [each.ref.path, plain(each.data())] as const);
+  const documents = (await everyDocument()).map((each) => [each.ref.path, plain(each.data())] as const);
   return Object.fromEntries(documents.toSorted(([a], [b]) => a.localeCompare(b)));
 }
 

@@ -13,8 +13,8 @@ import { outOfOrderIn, type Sold } from "./waitlist-order.ts";
 
 const seats = 500;
 const callers = 2_000;
-const warmUps = 1;
-const sales = 5;
+const warmUps = 5;
+const sales = 15;
 /** So many bare commits beside each sale; their median counts. */
 const bareCommits = 12;
 /** Behind one sale everybody joins the waitlist who got nothing, and so many of the seats are given back. */

@@ -2,7 +2,6 @@ import { measureDstMismatches } from "../time/measure-dst-mismatches.ts";
 import { measureApiOverhead } from "./api-overhead.ts";
 import { countBookingDocuments } from "./booking-documents.ts";
 import { measureBusyMerge } from "./busy-merge.ts";
-import { measureClassOnsale } from "./class-onsale.ts";
 import { measureErasure } from "./erase-account.ts";
 import { measureHoldOverhead } from "./hold-overhead.ts";
 import { measureHotSlot } from "./hot-slot.ts";
@@ -25,8 +24,6 @@ export async function measureServer(say: (line: string) => void) {
   const processes = await measureTwoProcesses();
   say("Measuring a rush on one slot ...");
   const rush = await measureHotSlot();
-  say("Selling a class of five hundred ...");
-  const onsale = await measureClassOnsale();
   say("Counting the documents of a booking ...");
   const booking = await countBookingDocuments();
   say("Counting the documents of publishing, and explaining random moments ...");
@@ -51,7 +48,6 @@ export async function measureServer(say: (line: string) => void) {
     ...api,
     ...processes,
     ...rush,
-    ...onsale,
     ...booking,
     ...publishing,
     ...calendars,

@@ -4,7 +4,8 @@ import { attemptGroup, type Caller, type Plan } from "./attempt-group.ts";
 import type { Draft } from "./staging.ts";
 
 const patienceMs = 25_000;
-const mostCallers = 1_000;
+/** Two documents of some 2 kB for each come to less than half of the 10 MiB that one commit may carry. */
+const mostCallers = 2_000;
 const queues = new Map<string, Caller[]>();
 
 /**
