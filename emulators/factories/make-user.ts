@@ -24,6 +24,7 @@ export function makeUser(changes: Partial<User> = {}): User {
     saved: [],
     blocked: [],
     apartFrom: [],
+    lookAgainAt: null,
     rating: { average: 0, count: 0 },
     ...changes,
   };

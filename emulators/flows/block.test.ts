@@ -6,6 +6,7 @@ import { db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
+import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
 import { clearDatabase, dumpDatabase } from "./database.ts";
@@ -15,7 +16,7 @@ import { flowBed } from "./flow-bed.ts";
 import { book } from "./late-payment.ts";
 import { offerWeekly, orderOf } from "./order-parts.ts";
 import { bookWith, bought, buying, offered, packTerms, passOf } from "./pack-parts.ts";
-import { inTwoDays, newcomer, type Person, publish } from "./publish.ts";
+import { inTwoDays, newcomer, type Person, type Provider, publish } from "./publish.ts";
 import { readFacts } from "./read-facts.ts";
 import { mixOf, openRoom } from "./room-parts.ts";
 import { bookingOf, hold, stateOf } from "./story.ts";
@@ -237,18 +238,47 @@ it("leaves nothing held between two who book and block at once", async () => {
   await expectRest();
 });
 
-it("is finished by a repeated call where the process has died after the commit", async () => {
-  const [customer, provider] = [await newcomer(), await slotIn()];
+async function sweepTwoMinutesLater() {
+  bed.clock.advance(2 * 60_000);
+  await sweep(bed.clock.now());
+}
+
+/** As a hold that has read both accounts before they parted, and commits after. */
+async function holdOfBefore(customer: Person, provider: Provider) {
+  for (const each of [customer, provider]) await db.doc(paths.user(each.uid)).update({ apartFrom: [] });
   const held = await hold(customer, wish(provider));
-  setProbe((name) => {
-    if (name === "holds.find") throw new Error("the process has died");
-  });
-  expectedLogs.allow(/a callable failed/);
-  await call("blockPerson", provider, { uid: customer.uid, isBlocked: true }).catch(() => null);
-  setProbe(null);
-  expect(await stateOf(held.bookingId)).toBe("awaitingPayment");
-  expect((await call("holdPiece", customer, onTheWire(wish(provider, { afterMinutes: 120 })))).refused).toBe("apart");
+  await part(customer, provider);
+  return held;
+}
+
+it("ends a hold that was on its way when they parted", async () => {
+  const [customer, provider] = [await newcomer(), await slotIn()];
   await block(provider, customer);
+  const held = await holdOfBefore(customer, provider);
+  await sweep(bed.clock.now());
+  expect(await stateOf(held.bookingId)).toBe("awaitingPayment");
+  await sweepTwoMinutesLater();
   expect(await stateOf(held.bookingId)).toBe("abandoned");
+  expect((await accountOf(provider))?.lookAgainAt).toBeNull();
   await expectRest();
 });
+
+it.each(["a repeated call", "the sweep"])(
+  "is finished by %s where the process has died after the commit",
+  async (by) => {
+    const [customer, provider] = [await newcomer(), await slotIn()];
+    const held = await hold(customer, wish(provider));
+    setProbe((name) => {
+      if (name === "holds.find") throw new Error("the process has died");
+    });
+    expectedLogs.allow(/a callable failed/);
+    await call("blockPerson", provider, { uid: customer.uid, isBlocked: true }).catch(() => null);
+    setProbe(null);
+    expect(await stateOf(held.bookingId)).toBe("awaitingPayment");
+    expect((await call("holdPiece", customer, onTheWire(wish(provider, { afterMinutes: 120 })))).refused).toBe("apart");
+    if (by === "a repeated call") await block(provider, customer);
+    else await sweepTwoMinutesLater();
+    expect(await stateOf(held.bookingId)).toBe("abandoned");
+    await expectRest();
+  },
+);

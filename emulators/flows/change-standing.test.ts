@@ -11,6 +11,7 @@ import { refs } from "../../functions/src/firebase/refs.ts";
 import { refoldListing } from "../../functions/src/listing/refold-listing.ts";
 import { setLinkSigner } from "../../functions/src/room/sign-link.ts";
 import { takeIn } from "../../functions/src/room/take-in.ts";
+import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { linkSigner } from "../files/link-signer.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
@@ -60,6 +61,21 @@ describe.each(["suspended", "banned"] as const)("somebody %s", (to) => {
     expect((await call("holdPiece", customer, onTheWire(wish(other)))).refused).toBe(refusal);
     expect((await call("resumeCheckout", customer, { bookingId })).refused).not.toBeNull();
     await hold(await newcomer(), wish(seller));
+  });
+
+  it("holds nothing that was on its way by then, once the sweep has looked again", async () => {
+    const [customer, seller] = [await newcomer(), await selling()];
+    await change(customer, to);
+    const account = db.doc(paths.user(customer.uid));
+    // As a hold that has read the account before and commits after.
+    const stopped = (await account.get()).data() ?? {};
+    await account.update({ suspended: false, standing: null });
+    const { bookingId } = await hold(customer, wish(seller));
+    await account.set(stopped);
+    bed.clock.advance(2 * 60_000);
+    await sweep(bed.clock.now());
+    expect((await bookingOf(bookingId)).state).toBe("abandoned");
+    expect((await readDocument(refs.user(customer.uid)))?.lookAgainAt).toBeNull();
   });
 
   it("opens no Checkout, even while the processor is away", async () => {

@@ -46,6 +46,8 @@ export const user = z.strictObject({
   blocked: z.array(blockedPerson).max(mostBlocked).default([]),
   /** Whom they can neither book nor write to, whichever has blocked the other; the Firestore rules ask for it by this name. */
   apartFrom: z.array(z.string()).default([]),
+  /** When the sweep ends once more what a block or a suspension has ended; null unless there was one just now. */
+  lookAgainAt: instant.nullable().default(null),
 });
 
 export type User = z.infer<typeof user>;

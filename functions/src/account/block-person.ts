@@ -1,4 +1,5 @@
 import { blockPerson as block, unblockPerson } from "@flexsession/domain/account/apart";
+import { lookingAgain } from "@flexsession/domain/account/look-again";
 import { shortName } from "@flexsession/domain/account/short-name";
 import { contracts } from "@flexsession/domain/contracts";
 import { Refusal } from "@flexsession/domain/errors";
@@ -12,7 +13,7 @@ import { takeToken } from "./take-token.ts";
 
 /**
  * Blocks a person for the caller, or does so no more. From the commit on nothing begins between the two; then what is not paid
- * ends. What comes after the commit is done again by a repeated call, in case that the process has died between the two.
+ * ends. The sweep looks again at what comes after the commit, and a repeated call does it at once.
  */
 export const blockPerson = callable(
   contracts.blockPerson,
@@ -34,7 +35,7 @@ function commitBlock(by: string, uid: string, isBlocked: boolean): Promise<void>
     takeToken(draft, bucket, now);
     const name = draft.get(profileRef)?.name ?? shortName(other.name);
     const after = isBlocked ? block({ own, other }, name, now) : unblockPerson({ own, other });
-    draft.put(ownRef, after.own);
+    draft.put(ownRef, lookingAgain(after.own, now));
     draft.put(otherRef, after.other);
   });
 }

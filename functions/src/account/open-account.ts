@@ -32,6 +32,7 @@ export const openAccount = callable(contracts.openAccount, {}, (input, caller) =
       saved: [],
       blocked: [],
       apartFrom: [],
+      lookAgainAt: null,
       rating: noRating,
     });
     return { name };

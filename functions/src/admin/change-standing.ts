@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lookingAgain } from "@flexsession/domain/account/look-again";
 import { changeStanding as decide, requireActingAdmin } from "@flexsession/domain/admin/change-standing";
 import { withStanding } from "@flexsession/domain/admin/mark-provider";
 import { contracts } from "@flexsession/domain/contracts";
@@ -53,7 +54,7 @@ async function commitStanding({ uid, to, reason }: Input, by: string): Promise<v
     const profile = draft.get(profileRef);
     // The page of whoever is leaving stays away.
     const page = profile && withStanding(profile, changed.user.erasure ? "suspended" : to, changed.entry);
-    draft.put(ref, changed.user);
+    draft.put(ref, lookingAgain(changed.user, now));
     // Of two admins who suspend each other at once, one is too late.
     if (admin) draft.put(adminRef, admin);
     if (page) draft.put(profileRef, page.profile);

@@ -87,5 +87,6 @@ function forgotten({ uid }: User, erasure: Erasure): User {
     saved: [],
     blocked: [],
     apartFrom: [],
+    lookAgainAt: null,
   };
 }

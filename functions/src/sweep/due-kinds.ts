@@ -82,6 +82,8 @@ export const dueKinds = {
     schema: announcement,
     most: 10,
   },
+  // Each asks the processor about what somebody has begun.
+  looks: { collection: "users", isGroup: false, states: [], field: "lookAgainAt", schema: user, most: 30 },
   // Each goes through everything that is stored of somebody.
   erasures: { collection: "users", isGroup: false, states: [], field: "erasure.dueAt", schema: user, most: 4 },
   // Each reads everything that is stored of somebody, with their files.

@@ -1,5 +1,6 @@
 import { weekOf } from "@flexsession/domain/time/week";
 import { logger } from "firebase-functions";
+import { lookAgain } from "../account/look-again.ts";
 import { tellAnnouncement } from "../announcements/tell-announcement.ts";
 import { completeBooking } from "../booking/complete-booking.ts";
 import { rollSchedule } from "../calendar/commit-schedule.ts";
@@ -54,6 +55,7 @@ export async function sweep(now: Date): Promise<SweepReport> {
     changes: await each(dueKinds.changes, now, async (one) =>
       settleCompetition(await closeChange(one, "lapsed", { actor: "sweep", cause: "the payment window is over" })),
     ),
+    looks: await each(dueKinds.looks, now, lookAgain),
     // After those that free what has lapsed.
     waitlists: await each(dueKinds.waitlists, now, turnOrPostpone),
     proposals: await each(dueKinds.proposals, now, lapseProposal),
