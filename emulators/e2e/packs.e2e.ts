@@ -71,6 +71,14 @@ test("offers a pack, which a student buys, spends on a seat, and has the class b
   expect(await sweepScreen(page, "bookings-with-packs")).toEqual([]);
   await page.getByRole("link", { name: "Your packs" }).click();
   await expect(packs.rows).toHaveText([/3 classes left of 3/]);
+  await page.getByRole("button", { name: "Give up Three evenings" }).click();
+  const givingUp = page.getByRole("dialog", { name: "Give up Three evenings?" });
+  await expect(givingUp.getByText("$80 for what you have not used goes back to your card.")).toBeVisible();
+  expect(await sweepScreen(page, "give-up-a-pack")).toEqual([]);
+  await givingUp.getByRole("button", { name: "Give it up" }).click();
+  await expect(packs.rows).toHaveText([/Ended on .*\$80 for what was not used goes back to your card\./]);
+  await expect(givingUp).toBeHidden();
+  await waitForMail(email, /^Not used: Three evenings/);
   await owner.page.getByRole("button", { name: "Take Three evenings off sale" }).click();
   await expect(owner.page.getByText("No packs yet")).toBeVisible();
   await page.goto(`/packs/${provider.uid}`);

@@ -68,6 +68,7 @@ const outputs: { readonly [N in CallableName]: z.ZodType<Outputs[N]> } = {
   withdrawPack: contracts.withdrawPack.output,
   buyPack: contracts.buyPack.output,
   checkPass: contracts.checkPass.output,
+  giveUpPass: contracts.giveUpPass.output,
   subscribe: contracts.subscribe.output,
   checkSubscription: contracts.checkSubscription.output,
   cancelSubscription: contracts.cancelSubscription.output,

@@ -56,6 +56,7 @@ import { readNotices } from "../../functions/src/notify/read-notices.ts";
 import { holdOrder } from "../../functions/src/orders/hold-order.ts";
 import { buyPack } from "../../functions/src/packs/buy-pack.ts";
 import { checkPass } from "../../functions/src/packs/check-pass.ts";
+import { giveUpPass } from "../../functions/src/packs/give-up-pass.ts";
 import { offerPack } from "../../functions/src/packs/offer-pack.ts";
 import { offerPlan } from "../../functions/src/packs/offer-plan.ts";
 import { withdrawPack } from "../../functions/src/packs/withdraw-pack.ts";
@@ -151,6 +152,7 @@ export const callables = {
   withdrawPack,
   buyPack,
   checkPass,
+  giveUpPass,
   subscribe,
   checkSubscription,
   cancelSubscription,

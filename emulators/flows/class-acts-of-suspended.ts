@@ -22,6 +22,11 @@ async function ofSubscriber(bed: FlowBed): Promise<Act> {
   return { person: customer, data: { subscriptionId } };
 }
 
+async function ofHolder(bed: FlowBed): Promise<Act> {
+  const { customer, passId } = await bought(bed);
+  return { person: customer, data: { passId } };
+}
+
 async function withSeats(bed: FlowBed, more: object): Promise<Act> {
   const person = await newcomer();
   const provider = await publish({ slot: { task: "class", capacity: 4, priceMinor: 2_000 } });
@@ -60,13 +65,8 @@ export function classActs(bed: FlowBed) {
         return ofNewcomer({ providerId: provider.uid, packId, priceMinor: packTerms.priceMinor, key: newKey() });
       },
     ],
-    checkPass: [
-      "admits",
-      async () => {
-        const { customer, passId } = await bought(bed);
-        return { person: customer, data: { passId } };
-      },
-    ],
+    checkPass: ["admits", () => ofHolder(bed)],
+    giveUpPass: ["admits", () => ofHolder(bed)],
     dropSeats: ["admits", () => withSeats(bed, { dropped: [1], seats: 2, refundMinor: 0 })],
     nameAttendees: ["refuses", () => withSeats(bed, { names: ["Ana", "Ben"] })],
     markAttendance: [

@@ -88,8 +88,8 @@ it("tells of the purchase what it is, until when and where to use it, of a week'
   await Promise.all([sweep(bed.clock.now()), sweep(bed.clock.now())]);
   await rest(bed);
   expect(await toldOf(scene)).toEqual(ended);
-  expect(await mailTo(customer.email, "Not used in time: Three evenings")).toContain("Goes back to your card: $100");
-  expect(await mailTo(provider.email, "Not used in time: Three evenings")).toMatch(/Goes back to .*: \$100/);
+  expect(await mailTo(customer.email, "Not used: Three evenings")).toContain("Goes back to your card: $100");
+  expect(await mailTo(provider.email, "Not used: Three evenings")).toMatch(/Goes back to .*: \$100/);
   expect(checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now())).toEqual([]);
 });
 
@@ -100,10 +100,10 @@ it("says of what its teacher keeps how much is theirs, to them alone", async () 
   await sweep(bed.clock.now());
   await rest(bed);
   const { provider, customer } = scene;
-  const told = await mailTo(provider.email, "Not used in time");
+  const told = await mailTo(provider.email, "Not used: ");
   expect(told).toContain("Not used: 2 classes");
   expect(told).toContain("Yours, less our fee: $56.66");
-  const read = await mailTo(customer.email, "Not used in time");
+  const read = await mailTo(customer.email, "Not used: ");
   expect(read).toContain(`What was not used stays with ${provider.name}, as it was sold.`);
   expect(read).not.toContain("56.66");
 });

@@ -62,6 +62,7 @@ export { readNotices } from "./notify/read-notices.ts";
 export { holdOrder } from "./orders/hold-order.ts";
 export { buyPack } from "./packs/buy-pack.ts";
 export { checkPass } from "./packs/check-pass.ts";
+export { giveUpPass } from "./packs/give-up-pass.ts";
 export { offerPack } from "./packs/offer-pack.ts";
 export { offerPlan } from "./packs/offer-plan.ts";
 export { withdrawPack } from "./packs/withdraw-pack.ts";

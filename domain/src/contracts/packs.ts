@@ -28,4 +28,9 @@ export const packContracts = {
     input: z.strictObject({ passId: id }),
     output: z.strictObject({ isPaid: z.boolean() }),
   },
+  /** Ends a pass of the caller's now; what is left of it goes to whom its terms say. */
+  giveUpPass: {
+    input: z.strictObject({ passId: id }),
+    output: z.strictObject({}),
+  },
 } as const;

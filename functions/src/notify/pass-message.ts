@@ -29,7 +29,7 @@ const contents: Readonly<Record<PassKind, Say>> = {
     action: actionOf(pass, side, true),
   }),
   packEnded: (pass, side, zone) => ({
-    headline: `Not used in time: ${nameFor(pass, side)}`,
+    headline: `Not used: ${nameFor(pass, side)}`,
     lines: [...until(pass, zone), ...whatBecame(pass, side)],
     action: actionOf(pass, side, false),
   }),

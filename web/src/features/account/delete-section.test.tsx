@@ -46,7 +46,7 @@ test("lists what has to end first, with the way there, and stays", async () => {
   expect(leave).not.toHaveBeenCalled();
   expect(onGone).not.toHaveBeenCalled();
   expect(screen.getAllByRole("listitem").length).toBe(3);
-  expect(screen.getByText(/2 packs of classes still run/)).toBeTruthy();
+  expect(screen.getByText(/2 packs of classes or paid months still run/)).toBeTruthy();
   const ways = screen.getAllByRole("link").map((each) => each.getAttribute("href"));
   expect(ways).toEqual(["/bookings/b1", "/packs"]);
 });

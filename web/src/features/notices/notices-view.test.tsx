@@ -70,8 +70,8 @@ test("tells of a pack until when it can be used, and at its end what became of t
     expect.stringMatching(
       /^Not used yet: classes of Three evenings, with Marcus\. They can be used until Sat 21 Nov, /,
     ),
-    "Not used in time: classes of Three evenings, with Marcus. A part of it goes back to your card, and the rest stays with your teacher.",
-    "Not used in time: classes of Three evenings, with Marcus. What is left is yours.",
+    "Not used: classes of Three evenings, with Marcus. A part of it goes back to your card, and the rest stays with your teacher.",
+    "Not used: classes of Three evenings, with Marcus. What is left is yours.",
   ]);
   expect(links.map((each) => each.getAttribute("href"))).toEqual(["/packs", "/packs", "/studio/packs"]);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { examplePass } from "../../examples/example-pass.ts";
 import { renderInApp } from "../../examples/render-in-app.tsx";
@@ -33,4 +33,16 @@ test("says what packs are to somebody who has none, and nothing of what was neve
   expect(packs.getByText(/^Teachers offer packs next to their classes/)).toBeTruthy();
   expect(packs.queryByRole("listitem")).toBeNull();
   expect(packs.queryByRole("link")).toBeNull();
+});
+
+test.each([
+  ["customer", "$100 for what you have not used goes back to your card."],
+  ["provider", "$100 for what you have not used stays with Marcus Reed, as it was sold."],
+] as const)("says where the money of what is left goes before a pack is given up: the %s", (unusedTo, sentence) => {
+  const packs = show({ status: "ready", value: [examplePass({ unusedTo })], stale: false });
+  fireEvent.click(packs.getByRole("button", { name: "Give up Three evenings" }));
+  const asked = within(screen.getByRole("dialog", { name: "Give up Three evenings?" }));
+  expect(asked.getByText(sentence)).toBeTruthy();
+  expect(asked.getAllByText(/for what you have not used/)).toHaveLength(1);
+  fireEvent.click(asked.getByRole("button", { name: "Keep it" }));
 });

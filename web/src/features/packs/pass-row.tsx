@@ -12,6 +12,7 @@ import { priceText } from "../../ui/price-text.ts";
 import { rowCard } from "../../ui/row-card.ts";
 import { useTimeStyle } from "../../ui/use-time-style.ts";
 import { Confirming } from "./confirming.tsx";
+import { GiveUpPass } from "./give-up-pass.tsx";
 
 interface Props {
   readonly pass: Pass;
@@ -21,7 +22,7 @@ interface Props {
 /** A pack that somebody has bought: what is left of it and until when, or where its money went. */
 export function PassRow({ pass, now }: Props) {
   const { t } = useTranslation();
-  const { title, classes, provider } = pass;
+  const { title, classes, provider, expiresAt } = pass;
   const canBook = isUsable(pass, now, now);
   const tone = pass.state === "awaitingPayment" ? "held" : canBook ? "free" : "line-strong";
   return (
@@ -46,17 +47,20 @@ export function PassRow({ pass, now }: Props) {
           </>
         )}
       </Box>
-      {canBook && (
-        <Button
-          component={Link}
-          to={`/p/${provider.handle}`}
-          variant="contained"
-          aria-label={t("packs.bookOf", { title })}
-          sx={{ minHeight: 44 }}
-        >
-          {t("packs.book")}
-        </Button>
-      )}
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+        {canBook && (
+          <Button
+            component={Link}
+            to={`/p/${provider.handle}`}
+            variant="contained"
+            aria-label={t("packs.bookOf", { title })}
+            sx={{ minHeight: 44 }}
+          >
+            {t("packs.book")}
+          </Button>
+        )}
+        {pass.state === "active" && expiresAt !== null && expiresAt > now && <GiveUpPass pass={pass} />}
+      </Box>
     </Box>
   );
 }

@@ -87,7 +87,7 @@ export const notices = {
     subscriptionEnding: "{{task}}, with {{who}}, will not be renewed when its month ends.",
     packBought: "A pack is bought: {{task}}, with {{who}}. It can be used until {{until}}.",
     packReminder: "Not used yet: classes of {{task}}, with {{who}}. They can be used until {{until}}.",
-    packEnded: "Not used in time: classes of {{task}}, with {{who}}.",
+    packEnded: "Not used: classes of {{task}}, with {{who}}.",
     subscriptionEnded: "{{task}}, with {{who}}, has ended. Nothing is charged for it any more.",
   } satisfies Record<NoticeKind, string>,
 };

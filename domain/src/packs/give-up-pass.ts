@@ -1,0 +1,26 @@
+import { Refusal } from "../errors.ts";
+import { changePass } from "./change-pass.ts";
+import type { Pass } from "./pass.ts";
+
+/**
+ * A pass whose customer gives up what is left of it: its time ends now, and what is unused goes to whom its terms say, as it would
+ * at its end. One whose time is over already is the same object.
+ *
+ * @throws {Refusal} `pass-invalid` for one that nobody has paid for
+ */
+export function giveUpPass(pass: Pass, now: Date): Pass {
+  if (pass.expiresAt === null) throw new Refusal("pass-invalid");
+  if (pass.state !== "active" || pass.expiresAt <= now) return pass;
+  return changePass(pass, { expiresAt: now, lookAt: now, remindAt: null }, now);
+}
+
+/** What of a pass goes back to its customer, and what stays with its provider, if it ends as it is: in minor units, fees included. */
+export function leftOfPass({ shares, unusedTo }: Pick<Pass, "shares" | "unusedTo">): {
+  readonly backMinor: number;
+  readonly keptMinor: number;
+} {
+  const unused = shares.filter((each) => each.bookingId === null && !each.isOver);
+  const back = unused.filter((each) => unusedTo === "customer" || each.isCustomers);
+  const sumOf = (list: Pass["shares"]) => list.reduce((sum, each) => sum + each.amountMinor, 0);
+  return { backMinor: sumOf(back), keptMinor: sumOf(unused) - sumOf(back) };
+}
