@@ -1,4 +1,5 @@
 import "./flow-environment.ts";
+import { day } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { call, get } from "./call.ts";
@@ -43,9 +44,14 @@ it("gives back what is left, keeps what is booked, and lets its holder leave aft
   expect(await get("deleteAccount", scene.customer, { confirmation: email })).toEqual({ matters: [] });
 });
 
-it("leaves its teacher what was sold so, who is told of it", async () => {
+it("leaves its teacher what was sold so, a week after the purchase at the soonest, and tells them", async () => {
   const scene = await bought(bed, { unusedTo: "provider" });
-  expect((await giveUp(scene)).refused).toBeNull();
+  for (const _ of ["once", "again"]) expect((await giveUp(scene)).refused).toBeNull();
+  expect((await bookWith(scene)).refused).toBe("pass-expired");
+  await rest(bed);
+  expect(await passOf(scene.passId)).toMatchObject({ state: "active", release: null, refund: null });
+  bed.clock.advance(7 * day);
+  await rest(bed);
   const { refund, release } = await passOf(scene.passId);
   expect([refund, release?.netMinor]).toEqual([null, 8_500]);
   await expectRest();

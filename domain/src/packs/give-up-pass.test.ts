@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { samplePaidPass } from "../../arbitraries/sample-pass.ts";
 import { noon } from "../../arbitraries/sample-tape.ts";
 import { Refusal } from "../errors.ts";
+import { addMilliseconds, day } from "../time/instant.ts";
 import { endPass } from "./end-pass.ts";
 import { giveUpPass, leftOfPass } from "./give-up-pass.ts";
 
@@ -13,6 +14,16 @@ describe("giving up a pass", () => {
     const ended = endPass(giveUpPass(pass, noon), { ...around, payments }, noon);
     expect(ended?.pass).toMatchObject({ state: "over", remindAt: null, refund: { amountMinor: 10_000 } });
     expect(leftOfPass(pass)).toEqual({ backMinor: 10_000, keptMinor: 0 });
+  });
+
+  it("pays nobody for what is given up before a pack can have ended by itself", () => {
+    const { pass } = samplePaidPass({ unusedTo: "provider" });
+    const bought = (daysAgo: number) => ({ ...pass, boughtAt: addMilliseconds(noon, -daysAgo * day) });
+    const looks = [0, 2, 7, 30].map((each) => giveUpPass(bought(each), noon).lookAt);
+    expect(looks).toEqual([7, 5, 0, 0].map((each) => addMilliseconds(noon, each * day)));
+    const used = pass.shares.map((each) => ({ ...each, bookingId: "booking" }));
+    expect(giveUpPass({ ...bought(0), shares: used }, noon).lookAt).toEqual(noon);
+    expect(giveUpPass({ ...bought(0), unusedTo: "customer" }, noon).lookAt).toEqual(noon);
   });
 
   it("leaves its provider what its terms leave them, but for what they have called off", () => {

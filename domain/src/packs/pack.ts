@@ -7,11 +7,14 @@ import { mostClasses, saleTerms } from "./sale-terms.ts";
 export const mostPacks = 10;
 export const mostPlans = 10;
 
+/** How long a pack lasts at least, in days. */
+export const shortestPackDays = 7;
+
 /** What a provider offers: some classes of theirs, paid at once, to be taken within some days of the purchase. */
 export const packTerms = z.strictObject({
   ...saleTerms.shape,
   classes: z.int().min(2).max(mostClasses),
-  validDays: z.int().min(7).max(730),
+  validDays: z.int().min(shortestPackDays).max(730),
 });
 
 export type PackTerms = z.infer<typeof packTerms>;

@@ -8,21 +8,22 @@ import { refs } from "../firebase/refs.ts";
 import { endPass } from "./end-pass.ts";
 
 /**
- * Ends a pass of the caller's before its time. It stays open to somebody who is suspended: it begins nothing. The sweep takes up what a
- * process that dies in between leaves.
+ * Ends a pass of the caller's before its time. It stays open to somebody who is suspended: it begins nothing. The sweep takes up what
+ * waits, and what a process that dies in between leaves.
  */
 export const giveUpPass = callable(
   contracts.giveUpPass,
   { secrets: [stripeSecretKey] },
   async ({ passId }, { uid }) => {
     const ref = refs.pass(passId);
-    await commit({ documents: [ref] }, (draft, now) => {
+    const isDue = await commit({ documents: [ref] }, (draft, now) => {
       const before = draft.get(ref);
       if (before?.customerId !== uid) throw new Refusal("not-found");
       const after = decide(before, now);
       if (after !== before) draft.put(ref, after);
+      return after.lookAt !== null && after.lookAt <= now;
     });
-    await endPass(passId);
+    if (isDue) await endPass(passId);
     return {};
   },
 );

@@ -79,8 +79,10 @@ export const account = {
       money_other: "Money of {{count}} bookings is still on its way.",
       bank_one: "A bank has not decided about a payment yet.",
       bank_other: "Banks have not decided about {{count}} payments yet.",
-      pack_one: "A pack of classes or a paid month still runs. Whoever has bought it can give it up.",
-      pack_other: "{{count}} packs of classes or paid months still run. Whoever has bought them can give them up.",
+      pack_one:
+        "A pack of classes or a paid month still runs, or is not settled yet. Whoever has bought it can give it up.",
+      pack_other:
+        "{{count}} packs of classes or paid months still run, or are not settled yet. Whoever has bought them can give them up.",
       subscription_one: "A monthly subscription still runs.",
       subscription_other: "{{count}} monthly subscriptions still run.",
       owed_one: "We have not paid out to you all that you have earned.",
