@@ -6,6 +6,7 @@ import { paths } from "@flexsession/domain/paths";
 import { hour, minute } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { carryOn } from "../../functions/src/erasure/carry-on.ts";
+import { impersonal, personalData } from "../../functions/src/erasure/personal-data.ts";
 import { auth, db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
@@ -15,7 +16,7 @@ import { makePass } from "../factories/make-pass.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
 import { connectGoogle, googleAccountOf } from "./connect-google.ts";
-import { clearDatabase } from "./database.ts";
+import { clearDatabase, dumpDatabase } from "./database.ts";
 import { tracesOf } from "./dump-everything.ts";
 import { asOrla, fullLife, orlaPublishing, soonPublished, traces } from "./erasure-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
@@ -50,7 +51,21 @@ async function outlastTokens(): Promise<void> {
   await sweep(bed.clock.now());
 }
 
+/** The collections of a path: every second of its parts. */
+function collectionsOf(path: string): string {
+  const parts = path.split("/");
+  return parts.filter((_, index) => index % 2 === 0).join("/");
+}
+
 describe("deleting an account", () => {
+  it("has decided about every collection that a full life has stored anything in", async () => {
+    await fullLife(bed);
+    const decided = new Set([...personalData.map((each) => each.pattern), ...Object.keys(impersonal)]);
+    const stored = new Set(Object.keys(await dumpDatabase()).map(collectionsOf));
+    expect(stored.size).toBeGreaterThan(20);
+    expect([...stored].filter((each) => !decided.has(each))).toEqual([]);
+  });
+
   it("leaves no trace of its person in the whole database, Storage and sign-ins, and what others have", async () => {
     const { orla, asCustomer, asProvider, own, others } = await fullLife(bed);
     expect((await tracesOf(orla.uid, traces)).length).toBeGreaterThan(60);
