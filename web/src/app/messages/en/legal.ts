@@ -145,7 +145,7 @@ export const legal = {
         title: "Seats, packs and months",
         text: [
           "You can give back some seats of a class; for each the terms of the booking hold. A class that you took with a pack goes back into the pack while its terms give at least half back, and you book another with it.",
-          "What is left of a pack when its time is over goes to you or to the teacher, as it said when you bought it. You can give a pack up before, and what is left goes the same way at once. A subscription can be stopped at any time; the month that is paid can be used to its end.",
+          "What is left of a pack when its time is over goes to you or to the teacher, as it said when you bought it. You can give a pack up before, and what is left goes the same way; what stays with the teacher is theirs a week after you bought it at the soonest. A subscription can be stopped at any time; the month that is paid can be used to its end.",
           "If a teacher blocks you, a pack of theirs ends and what you have not used comes back.",
         ],
       },
