@@ -6,9 +6,7 @@ import { db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
 import { readDocument } from "../../functions/src/firebase/read-document.ts";
 import { refs } from "../../functions/src/firebase/refs.ts";
-import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
 import { clearDatabase, dumpDatabase } from "./database.ts";
 import { rest } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
@@ -18,12 +16,14 @@ import { offerWeekly, orderOf } from "./order-parts.ts";
 import { bookWith, bought, buying, offered, packTerms, passOf } from "./pack-parts.ts";
 import { inTwoDays, newcomer, type Person, type Provider, publish } from "./publish.ts";
 import { readFacts } from "./read-facts.ts";
+import { sweepOn } from "./release-parts.ts";
 import { mixOf, openRoom } from "./room-parts.ts";
 import { bookingOf, hold, stateOf } from "./story.ts";
 import { monthsOf, plans, planTerms, subscribed, subscriptionOf, turnMonth } from "./subscription-parts.ts";
 import { otherTime, proposed, requested } from "./suspended-scenes.ts";
 import { entryOf, refusedTo, seatsOf, soldOutClass, waitFor } from "./waitlist-parts.ts";
 import { asRequest, newKey, onTheWire, wish } from "./wish.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
 
@@ -44,8 +44,7 @@ async function part(one: Pick<Person, "uid">, other: Pick<Person, "uid">) {
 }
 
 async function expectRest() {
-  await rest(bed);
-  expect(checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now())).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 }
 
 describe.each(["customer", "provider"] as const)("once the %s has blocked the other", (blocker) => {
@@ -238,11 +237,6 @@ it("leaves nothing held between two who book and block at once", async () => {
   await expectRest();
 });
 
-async function sweepTwoMinutesLater() {
-  bed.clock.advance(2 * 60_000);
-  await sweep(bed.clock.now());
-}
-
 /** As a hold that has read both accounts before they parted, and commits after. */
 async function holdOfBefore(customer: Person, provider: Provider) {
   for (const each of [customer, provider]) await db.doc(paths.user(each.uid)).update({ apartFrom: [] });
@@ -255,9 +249,9 @@ it("ends a hold that was on its way when they parted", async () => {
   const [customer, provider] = [await newcomer(), await slotIn()];
   await block(provider, customer);
   const held = await holdOfBefore(customer, provider);
-  await sweep(bed.clock.now());
+  await sweepOn(bed, 0);
   expect(await stateOf(held.bookingId)).toBe("awaitingPayment");
-  await sweepTwoMinutesLater();
+  await sweepOn(bed, 2);
   expect(await stateOf(held.bookingId)).toBe("abandoned");
   expect((await accountOf(provider))?.lookAgainAt).toBeNull();
   await expectRest();
@@ -277,7 +271,7 @@ it.each(["a repeated call", "the sweep"])(
     expect(await stateOf(held.bookingId)).toBe("awaitingPayment");
     expect((await call("holdPiece", customer, onTheWire(wish(provider, { afterMinutes: 120 })))).refused).toBe("apart");
     if (by === "a repeated call") await block(provider, customer);
-    else await sweepTwoMinutesLater();
+    else await sweepOn(bed, 2);
     expect(await stateOf(held.bookingId)).toBe("abandoned");
     await expectRest();
   },

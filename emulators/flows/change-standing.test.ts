@@ -11,7 +11,6 @@ import { refs } from "../../functions/src/firebase/refs.ts";
 import { refoldListing } from "../../functions/src/listing/refold-listing.ts";
 import { setLinkSigner } from "../../functions/src/room/sign-link.ts";
 import { takeIn } from "../../functions/src/room/take-in.ts";
-import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { linkSigner } from "../files/link-signer.ts";
 import { call, get } from "./call.ts";
 import { checkAtRest } from "./check-invariants.ts";
@@ -72,8 +71,7 @@ describe.each(["suspended", "banned"] as const)("somebody %s", (to) => {
     await account.update({ suspended: false, standing: null });
     const { bookingId } = await hold(customer, wish(seller));
     await account.set(stopped);
-    bed.clock.advance(2 * 60_000);
-    await sweep(bed.clock.now());
+    await sweepOn(bed, 2);
     expect((await bookingOf(bookingId)).state).toBe("abandoned");
     expect((await readDocument(refs.user(customer.uid)))?.lookAgainAt).toBeNull();
   });

@@ -6,6 +6,7 @@ import { paths } from "@flexsession/domain/paths";
 import { hour, minute } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { carryOn } from "../../functions/src/erasure/carry-on.ts";
+import { patternOf } from "../../functions/src/erasure/pattern-of.ts";
 import { impersonal, personalData } from "../../functions/src/erasure/personal-data.ts";
 import { auth, db } from "../../functions/src/firebase/app.ts";
 import { setProbe } from "../../functions/src/firebase/effect.ts";
@@ -51,17 +52,11 @@ async function outlastTokens(): Promise<void> {
   await sweep(bed.clock.now());
 }
 
-/** The collections of a path: every second of its parts. */
-function collectionsOf(path: string): string {
-  const parts = path.split("/");
-  return parts.filter((_, index) => index % 2 === 0).join("/");
-}
-
 describe("deleting an account", () => {
   it("has decided about every collection that a full life has stored anything in", async () => {
     await fullLife(bed);
     const decided = new Set([...personalData.map((each) => each.pattern), ...Object.keys(impersonal)]);
-    const stored = new Set(Object.keys(await dumpDatabase()).map(collectionsOf));
+    const stored = new Set(Object.keys(await dumpDatabase()).map(patternOf));
     expect(stored.size).toBeGreaterThan(20);
     expect([...stored].filter((each) => !decided.has(each))).toEqual([]);
   });

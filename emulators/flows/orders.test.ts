@@ -4,9 +4,8 @@ import { minute } from "@flexsession/domain/time/instant";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { sweep } from "../../functions/src/sweep/sweep.ts";
 import { call, get } from "./call.ts";
-import { checkAtRest, checkInvariants } from "./check-invariants.ts";
+import { checkInvariants } from "./check-invariants.ts";
 import { clearDatabase } from "./database.ts";
-import { rest } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
 import { payLate } from "./late-payment.ts";
@@ -16,6 +15,7 @@ import { readFacts } from "./read-facts.ts";
 import { passTo, transfersTo } from "./release-parts.ts";
 import { hold } from "./story.ts";
 import { wish } from "./wish.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
 
@@ -31,8 +31,7 @@ const statesOf = async (ordered: { readonly bookingIds: readonly string[] }) =>
   (await bookingsOf(ordered)).map((each) => each.state);
 
 async function expectRest(): Promise<void> {
-  await rest(bed);
-  expect(checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now())).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 }
 
 it("books five classes with one payment, each with its share and its part of the fee", async () => {

@@ -1,15 +1,14 @@
 import "./flow-environment.ts";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { get } from "./call.ts";
-import { checkAtRest } from "./check-invariants.ts";
 import { clearDatabase } from "./database.ts";
-import { decideAt, disputeAt, rest } from "./dispute-parts.ts";
+import { decideAt, disputeAt } from "./dispute-parts.ts";
 import { expectedLogs } from "./expected-logs.ts";
 import { flowBed } from "./flow-bed.ts";
-import { readFacts } from "./read-facts.ts";
 import { passTo, sweepOn } from "./release-parts.ts";
 import { bookedSeats, drop } from "./seat-parts.ts";
 import { bookingOf } from "./story.ts";
+import { wrongOnceSettled } from "./wrong-once-settled.ts";
 
 const bed = flowBed();
 
@@ -23,8 +22,7 @@ beforeEach(async () => {
 afterEach(() => expectedLogs.take());
 
 async function expectRest(): Promise<void> {
-  await rest(bed);
-  expect(checkAtRest(await readFacts(), await bed.processor.state(), bed.clock.now())).toEqual([]);
+  expect(await wrongOnceSettled(bed)).toEqual([]);
 }
 
 async function paymentOf(bookingId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { Refusal } from "../errors.ts";
 import { addMilliseconds, day, later } from "../time/instant.ts";
 import { changePass } from "./change-pass.ts";
+import { isRunningPass } from "./is-running-pass.ts";
 import { shortestPackDays } from "./pack.ts";
 import type { Pass } from "./pass.ts";
 
@@ -13,7 +14,7 @@ import type { Pass } from "./pass.ts";
  */
 export function giveUpPass(pass: Pass, now: Date): Pass {
   if (pass.expiresAt === null) throw new Refusal("pass-invalid");
-  if (pass.state !== "active" || pass.expiresAt <= now) return pass;
+  if (!isRunningPass(pass, now)) return pass;
   const { keptMinor } = leftOfPass(pass);
   const soonest = addMilliseconds(pass.boughtAt ?? now, shortestPackDays * day);
   return changePass(pass, { expiresAt: now, lookAt: keptMinor > 0 ? later(soonest, now) : now, remindAt: null }, now);

@@ -1,4 +1,5 @@
 import { classesLeft } from "./change-pass.ts";
+import { isRunningPass } from "./is-running-pass.ts";
 import type { Pass } from "./pass.ts";
 
 /**
@@ -13,5 +14,5 @@ export function remindPass(pass: Pass, now: Date): { readonly pass: Pass; readon
 
 /** Whether classes of a pass can still be used, and come to an end. */
 export function hasUnused(pass: Pass, now: Date): boolean {
-  return pass.state === "active" && pass.expiresAt !== null && now < pass.expiresAt && classesLeft(pass) > 0;
+  return isRunningPass(pass, now) && classesLeft(pass) > 0;
 }

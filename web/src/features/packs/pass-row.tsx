@@ -1,4 +1,5 @@
 import { classesLeft } from "@flexsession/domain/packs/change-pass";
+import { isRunningPass } from "@flexsession/domain/packs/is-running-pass";
 import { isUsable } from "@flexsession/domain/packs/is-usable";
 import type { Pass } from "@flexsession/domain/packs/pass";
 import Box from "@mui/material/Box";
@@ -22,7 +23,7 @@ interface Props {
 /** A pack that somebody has bought: what is left of it and until when, or where its money went. */
 export function PassRow({ pass, now }: Props) {
   const { t } = useTranslation();
-  const { title, classes, provider, expiresAt } = pass;
+  const { title, classes, provider } = pass;
   const canBook = isUsable(pass, now, now);
   const tone = pass.state === "awaitingPayment" ? "held" : canBook ? "free" : "line-strong";
   return (
@@ -59,7 +60,7 @@ export function PassRow({ pass, now }: Props) {
             {t("packs.book")}
           </Button>
         )}
-        {pass.state === "active" && expiresAt !== null && expiresAt > now && <GiveUpPass pass={pass} />}
+        {isRunningPass(pass, now) && <GiveUpPass pass={pass} />}
       </Box>
     </Box>
   );
